@@ -32,13 +32,13 @@ public readonly record struct CodeLookup
     {
         var sentence = Status switch
         {
-            CodeStatus.Valid => $"{Code} ({Entry!.Label}) is in force on {Date:yyyy-MM-dd}: {Entry.Basis}.",
+            CodeStatus.Valid => $"{Code} ({Entry!.Label}) is in force on {Date:O}: {Entry.Basis}.",
             CodeStatus.Retired when Entry!.ReplacedBy.Length > 0 =>
-                $"{Code} ({Entry.Label}) ended on {Entry.ValidTo:yyyy-MM-dd}; replaced by {string.Join(" or ", Entry.ReplacedBy)}.",
-            CodeStatus.Retired => $"{Code} ({Entry!.Label}) ended on {Entry.ValidTo:yyyy-MM-dd}; nothing replaced it.",
-            CodeStatus.NotYetValid => $"{Code} ({Entry!.Label}) begins on {Entry.ValidFrom:yyyy-MM-dd}.",
+                $"{Code} ({Entry.Label}) ended on {Entry.ValidTo:O}; replaced by {string.Join(" or ", Entry.ReplacedBy)}.",
+            CodeStatus.Retired => $"{Code} ({Entry!.Label}) ended on {Entry.ValidTo:O}; nothing replaced it.",
+            CodeStatus.NotYetValid => $"{Code} ({Entry!.Label}) begins on {Entry.ValidFrom:O}.",
             CodeStatus.Unknown => $"{Code} is not in this set of therapy codes; check the code.",
-            CodeStatus.NotCovered => $"{Code}: this set of therapy codes has no data for {Date:yyyy-MM-dd}.",
+            CodeStatus.NotCovered => $"{Code}: this set of therapy codes has no data for {Date:O}.",
             _ => "",
         };
         return IsChecked || Status == CodeStatus.None ? sentence : sentence + " The set was not checked as late as that date.";

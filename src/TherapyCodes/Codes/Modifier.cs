@@ -81,6 +81,15 @@ public readonly struct Modifier : IEquatable<Modifier>, IComparable<Modifier>, I
     /// <summary>Whether this is <see cref="None"/>.</summary>
     public bool IsNone => _value == 0;
 
+    /// <summary>Whether this is GP, GO or GN.</summary>
+    public bool IsDiscipline => this == GP || this == GO || this == GN;
+
+    /// <summary>Whether this is CQ or CO.</summary>
+    public bool IsAssistant => this == CQ || this == CO;
+
+    /// <summary>Whether this is 59, XE, XS, XP or XU, which attest a distinct service.</summary>
+    public bool IsDistinct => this == Distinct || this == XE || this == XS || this == XP || this == XU;
+
     /// <summary>Reads a modifier.</summary>
     /// <param name="text">Exactly two characters, upper case letters or digits.</param>
     /// <returns>The modifier.</returns>

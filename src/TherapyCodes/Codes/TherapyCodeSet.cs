@@ -111,7 +111,7 @@ public sealed class TherapyCodeSet
     }
 
     /// <summary>How many rows the set has and what time it speaks about.</summary>
-    public override string ToString() => $"{_periods.Count} therapy codes, {CoversFrom:yyyy-MM-dd} to {CheckedTo:yyyy-MM-dd}";
+    public override string ToString() => $"{_periods.Count} therapy codes, {CoversFrom:O} to {CheckedTo:O}";
 
     private static TherapyCodeSet ReadEmbedded()
     {

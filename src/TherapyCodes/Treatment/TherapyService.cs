@@ -116,6 +116,23 @@ public readonly record struct TherapyService
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"{Code} has a quantity of {value}; a quantity is 0 or more.");
     }
 
+    /// <summary>Who furnished it, such as <c>PTA</c> or <c>PT+PTA</c>; an empty string when not stated.</summary>
+    public string ProviderText => JointProvider == Practitioner.None ? Provider.Abbreviation() : $"{Provider.Abbreviation()}+{JointProvider.Abbreviation()}";
+
+    /// <summary>Reads who furnished a service: one abbreviation, or two that stand together, such as <c>PT+PTA</c>.</summary>
+    /// <param name="text">The text, in upper case.</param>
+    /// <param name="provider">The first practitioner.</param>
+    /// <param name="joint">The second one, or none.</param>
+    /// <returns>Whether the text names practitioners.</returns>
+    public static bool TryParseProviders(ReadOnlySpan<char> text, out Practitioner provider, out Practitioner joint)
+    {
+        joint = Practitioner.None;
+        var plus = text.IndexOf('+');
+        return plus < 0
+            ? PractitionerText.TryParse(text, out provider)
+            : PractitionerText.TryParse(text[..plus], out provider) & PractitionerText.TryParse(text[(plus + 1)..], out joint);
+    }
+
     /// <summary>Whether a therapist furnished it, alone or together with somebody.</summary>
     public bool IsByTherapist => Provider.IsTherapist() || (JointProvider != Practitioner.None && JointProvider.IsTherapist());
 
@@ -133,9 +150,7 @@ public readonly record struct TherapyService
         if (Quantity > 0)
             text.Append(" quantity ").Append(Quantity);
         if (Provider != Practitioner.None)
-            text.Append(':').Append(Provider.Abbreviation());
-        if (JointProvider != Practitioner.None)
-            text.Append('+').Append(JointProvider.Abbreviation());
+            text.Append(':').Append(ProviderText);
         return text.ToString();
     }
 }

@@ -49,6 +49,19 @@ public readonly record struct TimeRange : ISpanParsable<TimeRange>
     /// <param name="other">The other range.</param>
     public bool Overlaps(TimeRange other) => StartSecond < other.EndSecond && other.StartSecond < EndSecond;
 
+    /// <summary>The whole minutes of this range that none of the others covers.</summary>
+    internal int WholeMinutesOutside(TimeRange[] others)
+    {
+        Array.Sort(others, static (left, right) => left.StartSecond.CompareTo(right.StartSecond));
+        int seconds = 0, covered = StartSecond;
+        foreach (var other in others)
+        {
+            seconds += Math.Max(0, Math.Min(other.StartSecond, EndSecond) - covered);
+            covered = Math.Max(covered, other.EndSecond);
+        }
+        return (seconds + Math.Max(0, EndSecond - covered)) / MinuteSeconds;
+    }
+
     /// <summary>Reads <c>HH:mm-HH:mm</c>, with seconds if need be; <c>24:00</c> is midnight at the end of the day.</summary>
     /// <param name="text">The range.</param>
     /// <returns>The range.</returns>

@@ -12,8 +12,11 @@ public record struct ServiceUnits
     /// <summary>What the code means on the date; null when it is not in force.</summary>
     public TherapyCode? Entry { get; internal set; }
 
-    /// <summary>The minutes that count.</summary>
+    /// <summary>The minutes that count: the documented ones, but no more than a day has.</summary>
     public int Minutes { get; internal set; }
+
+    /// <summary>The minutes as documented on all lines; more than <see cref="Minutes"/> only when they exceed 1,440.</summary>
+    public int DocumentedMinutes { get; internal set; }
 
     /// <summary>The part of <see cref="Minutes"/> that an assistant furnished without the therapist.</summary>
     public int AssistantMinutes { get; internal set; }
@@ -35,8 +38,9 @@ public record struct ServiceUnits
 
     internal bool HasTime { get; set; }
 
-    /// <summary>The place among the documented services of the first line.</summary>
-    internal int First { get; set; }
+    internal bool HasTherapist { get; set; }
+
+    internal bool HasAssistant { get; set; }
 
     /// <summary>The minutes that the full units leave over; 0 for services outside the 15-minute codes.</summary>
     public readonly int Leftover => IsPooled ? Minutes - FullUnits * UnitRule.UnitMinutes : 0;
@@ -48,7 +52,7 @@ public record struct ServiceUnits
     public readonly bool IsPooled => Entry is { Basis.IsPooled: true } && IsCounted;
 
     /// <summary>Whether the service counts at all: in force, by somebody who may bill, not bundled.</summary>
-    public readonly bool IsCounted => Outcome is not (UnitOutcome.NotInForce or UnitOutcome.NotBillable or UnitOutcome.Bundled);
+    public readonly bool IsCounted => Outcome is not (UnitOutcome.NotInForce or UnitOutcome.NotBillable or UnitOutcome.Bundled or UnitOutcome.WrongContact);
 
     /// <summary>The units of the add-on code.</summary>
     public readonly int AddOnUnits => AddOn.IsNone || Units < 2 ? 0 : Units - 1;

@@ -148,6 +148,7 @@ public sealed class UnitAllocation
             var isKnown = date is { } day ? codes.TryGet(service.Code, day, out var entry) : codes.TryGetLatest(service.Code, out entry);
             var outcome = !isKnown ? UnitOutcome.NotInForce
                 : !MayFurnish(service, entry!) ? UnitOutcome.NotBillable
+                : IsWrongContact(service, entry!) ? UnitOutcome.WrongContact
                 : policy.IsBundled(service.Code) ? UnitOutcome.Bundled
                 : UnitOutcome.None;
             var primary = isKnown && !entry!.Basis.IsConcurrent && outcome == UnitOutcome.None && Documents(services, entry.Basis.Primary)
@@ -162,12 +163,16 @@ public sealed class UnitAllocation
                 count++;
                 group.Code = primary;
                 group.Outcome = outcome;
-                group.First = i;
                 if (primary != service.Code)
                     _ = date is { } on ? codes.TryGet(primary, on, out entry) : codes.TryGetLatest(primary, out entry);
                 group.Entry = entry;
             }
             Add(ref group, service, isAddOn: primary != service.Code);
+        }
+        foreach (ref var group in groups.AsSpan(0, count))
+        {
+            group.Minutes = Math.Min(group.DocumentedMinutes, UnitRule.MostMinutes);
+            group.AssistantMinutes = Math.Min(group.AssistantMinutes, group.Minutes);
         }
         return count == groups.Length ? groups : groups[..count];
     }
@@ -175,18 +180,24 @@ public sealed class UnitAllocation
     private static void Add(ref ServiceUnits group, in TherapyService service, bool isAddOn)
     {
         var minutes = service.Minutes;
-        group.Minutes += minutes;
-        if (group.Minutes > UnitRule.MostMinutes)
-            throw new ArgumentException($"{group.Code} is documented with {group.Minutes} minutes in all; a calendar day has 1440.", nameof(service));
-        if (!service.IsByTherapist)
-            group.AssistantMinutes += minutes;
+        group.DocumentedMinutes = (int)Math.Min(int.MaxValue, (long)group.DocumentedMinutes + minutes);
         group.Quantity = (int)Math.Min(int.MaxValue, (long)group.Quantity + service.Quantity);
         group.HasTime |= service.HasTime;
         group.IsAddOnDocumented |= isAddOn;
+        if (service.IsByTherapist)
+        {
+            group.HasTherapist = true;
+            return;
+        }
+        group.HasAssistant = true;
+        group.AssistantMinutes = (int)Math.Min(int.MaxValue, (long)group.AssistantMinutes + minutes);
     }
 
     private static bool MayFurnish(in TherapyService service, TherapyCode entry) =>
         service.MayBill && (!entry.IsEvaluation || service.IsByTherapist);
+
+    private static bool IsWrongContact(in TherapyService service, TherapyCode entry) =>
+        entry.Contact == PatientContact.OneOnOne && service.Contact is (PatientContact.Group or PatientContact.Supervised);
 
     private static bool Documents(ReadOnlySpan<TherapyService> services, CptCode code)
     {

@@ -89,13 +89,27 @@ internal static class UnitExplanation
 
     private static string Describe(in ServiceUnits service) => service.Outcome switch
     {
-        UnitOutcome.NotInForce => $"{service.Code}: not a therapy code in force; not counted.",
-        UnitOutcome.NotBillable => $"{service.Code}: furnished by somebody who may not bill it; not counted.",
-        UnitOutcome.Bundled => $"{service.Code}: bundled into other services by the payer; not billed.",
-        UnitOutcome.NoMinutes => $"{service.Code}: timed ({service.Entry!.Basis}), but no time is documented; not billed.",
         UnitOutcome.OwnBasis =>
             $"{Name(service)}: {Count(service.Minutes, "minute")}, counted outside the 15-minute pool ({service.Entry!.Basis}): {Count(service.Units, "unit")}.",
-        _ => $"{Name(service)}: {service.Entry!.Basis}: {Count(service.Units, "unit")}.",
+        UnitOutcome.Untimed => $"{Name(service)}: {service.Entry!.Basis}: {Count(service.Units, "unit")}.",
+        _ => $"{service.Code}: {Reason(service.Outcome)}; not counted.",
+    };
+
+    /// <summary>Why a service has no unit, in a few words.</summary>
+    public static string Reason(UnitOutcome outcome) => outcome switch
+    {
+        UnitOutcome.NoLeftover => "no minutes",
+        UnitOutcome.Lost => "no unit is left for its minutes",
+        UnitOutcome.LostTie => "an equal leftover took the unit, by choice",
+        UnitOutcome.TooShort => "too few minutes",
+        UnitOutcome.OwnBasis => "too few minutes for its own basis, or too many",
+        UnitOutcome.NoMinutes => "timed, but no time is documented",
+        UnitOutcome.NotInForce => "not a therapy code in force on the date",
+        UnitOutcome.NotBillable => "furnished by somebody who may not bill it",
+        UnitOutcome.Bundled => "bundled into other services by the payer",
+        UnitOutcome.WrongContact => "a one-on-one code furnished otherwise",
+        UnitOutcome.Capped => "over the payer's daily cap",
+        _ => "",
     };
 
     private static string Name(ServiceUnits service) => service.ShowsAddOn ? $"{service.Code} with {service.AddOn}" : service.Code.ToString();

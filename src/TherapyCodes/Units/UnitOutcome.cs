@@ -44,4 +44,10 @@ public enum UnitOutcome
 
     /// <summary>The payer bundles the code into other services; not counted.</summary>
     Bundled = 13,
+
+    /// <summary>A one-on-one code furnished in a group or merely supervised; not counted.</summary>
+    WrongContact = 14,
+
+    /// <summary>Over the payer's daily cap; not billed.</summary>
+    Capped = 15,
 }

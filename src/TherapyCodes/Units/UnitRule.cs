@@ -104,11 +104,10 @@ public readonly record struct UnitRule
     /// <summary>Allocates the units of a day to its services and explains them, with the package's code table and the default tie-break.</summary>
     /// <remarks>
     /// Without a date of service, each code has its latest meaning. <see cref="Allocate(TherapyCodeSet, DateOnly, TieBreak, ReadOnlySpan{TherapyService})"/>
-    /// takes the date; <c>BillingEngine</c> goes the whole way to claim lines.
+    /// takes the date; <see cref="BillingEngine"/> goes the whole way to claim lines.
     /// </remarks>
     /// <param name="services">The services as documented.</param>
     /// <returns>The allocation; nothing is lost: unknown codes stay in it without units.</returns>
-    /// <exception cref="ArgumentException">The minutes of one code add up to more than a day; the message names it.</exception>
     public UnitAllocation Allocate(params ReadOnlySpan<TherapyService> services) =>
         UnitAllocation.Create(new() { Rule = this }, TherapyCodeSet.Default, null, services);
 
@@ -119,7 +118,6 @@ public readonly record struct UnitRule
     /// <param name="services">The services as documented.</param>
     /// <returns>The allocation; nothing is lost: codes that are not in force stay in it without units.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="codes"/> is null.</exception>
-    /// <exception cref="ArgumentException">The minutes of one code add up to more than a day; the message names it.</exception>
     public UnitAllocation Allocate(TherapyCodeSet codes, DateOnly date, TieBreak tieBreak, params ReadOnlySpan<TherapyService> services)
     {
         ArgumentNullException.ThrowIfNull(codes);

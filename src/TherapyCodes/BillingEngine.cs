@@ -1,0 +1,69 @@
+namespace TherapyCodes;
+
+/// <summary>Turns a treatment day into the lines of a claim, in one pass, and says why. Immutable and safe to share between threads.</summary>
+/// <remarks>
+/// <example><code>
+/// var day = new TreatmentDay(new DateOnly(2026, 3, 2), Discipline.PhysicalTherapy,
+///     [new TherapyService("97110", 33), new TherapyService("97140", 7)]);
+/// BilledDay bill = new BillingEngine(PayerPolicy.Medicare).Bill(day);
+/// Console.WriteLine(bill);            // 3 units: 97110 x2 GP (33 minutes), 97140 x1 GP (7 minutes)
+/// Console.WriteLine(bill.Explain());
+/// </code></example>
+/// </remarks>
+public sealed class BillingEngine
+{
+    private readonly CountingPolicy _counting;
+
+    /// <summary>Creates an engine for a payer.</summary>
+    /// <param name="policy">The payer's policy.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
+    public BillingEngine(PayerPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        Policy = policy;
+        _counting = new() { Rule = policy.UnitRule, TieBreak = policy.TieBreak, BundledCodes = policy.BundledCodes };
+    }
+
+    /// <summary>The payer's policy.</summary>
+    public PayerPolicy Policy { get; }
+
+    /// <summary>Bills a day.</summary>
+    /// <param name="day">The day as documented.</param>
+    /// <returns>The lines, what is not billed, the findings. Whatever the rules object to is a finding, not an exception.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="day"/> is null.</exception>
+    public BilledDay Bill(TreatmentDay day)
+    {
+        ArgumentNullException.ThrowIfNull(day);
+        var findings = new FindingList();
+        var services = day.Services.AsSpan();
+        if (CountedServices.HasClock(day))
+        {
+            services = CountedServices.Count(day, ref findings);
+            TimeCheck.OfDay(day, Policy.Codes, ref findings);
+        }
+        services = Substitute(services, ref findings);
+        var allocation = UnitAllocation.Create(_counting, Policy.Codes, day.Date, services);
+        ServiceCheck.Report(day, Policy, allocation, services, ref findings);
+        var claim = new ClaimBuilder(day, Policy, allocation);
+        var lines = claim.Build(ref findings);
+        return new(day, Policy, allocation, lines, claim.Proposals, findings.ToImmutable());
+    }
+
+    private ReadOnlySpan<TherapyService> Substitute(ReadOnlySpan<TherapyService> services, scoped ref FindingList findings)
+    {
+        TherapyService[]? substituted = null;
+        foreach (var substitution in Policy.Substitutions.AsSpan())
+        {
+            for (var i = 0; i < services.Length; i++)
+            {
+                if (services[i].Code != substitution.Documented)
+                    continue;
+                if (substituted is null)
+                    services = substituted = services.ToArray();
+                substituted[i] = services[i] with { Code = substitution.Billed };
+                findings.Add(new(FindingCatalogue.CodeSubstituted, substitution.Documented, other: substitution.Billed));
+            }
+        }
+        return services;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace TherapyCodes;
+
+/// <summary>One line of a batch: a treatment day with the caller's id and the payer's name; and the billed day as one line of JSON.</summary>
+/// <remarks>
+/// <example><code>
+/// var record = BillingRecord.Read("""{"id":"v1","date":"2026-03-02","policy":"medicare","discipline":"PT","services":[{"code":"97110","minutes":33}]}"""u8);
+/// </code></example>
+/// </remarks>
+public sealed class BillingRecord
+{
+    /// <summary>The most alternatives that a record writes: 100. Beyond that, <c>alternativesOmitted</c> says how many there are more.</summary>
+    public const int MostAlternatives = 100;
+
+    private BillingRecord(string? id, string? policy, TreatmentDay day)
+    {
+        Id = id;
+        Policy = policy;
+        Day = day;
+    }
+
+    /// <summary>The caller's id; null when the record has none.</summary>
+    public string? Id { get; }
+
+    /// <summary>The payer policy's name; null when the record has none.</summary>
+    public string? Policy { get; }
+
+    /// <summary>The day.</summary>
+    public TreatmentDay Day { get; }
+
+    /// <summary>Reads a record.</summary>
+    /// <param name="utf8Json">One JSON object in UTF-8.</param>
+    /// <returns>The record.</returns>
+    /// <exception cref="JsonException">The JSON is malformed, a value is not possible, or it is not UTF-8; the message names place and value.</exception>
+    public static BillingRecord Read(ReadOnlySpan<byte> utf8Json)
+    {
+        if (!Utf8.IsValid(utf8Json))
+            throw new JsonException($"the text is not valid UTF-8 from byte {InvalidByte(utf8Json) + 1} on.");
+        var reader = new Utf8JsonReader(utf8Json);
+        if (!reader.Read())
+            throw new JsonException("the record is empty.");
+        var day = new TreatmentDayReader();
+        day.Read(ref reader, ReadOwn);
+        if (reader.Read())
+            throw new JsonException("something follows the record on its line.");
+        return new(day.Id, day.Policy, day.ToDay());
+    }
+
+    /// <summary>Reads the id of a record that may be malformed behind it, so that an error can carry it; null when there is none to be read.</summary>
+    /// <param name="utf8Json">The record in UTF-8.</param>
+    public static string? TryReadId(ReadOnlySpan<byte> utf8Json)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(utf8Json);
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+                return null;
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                if (reader.ValueTextEquals("id"u8))
+                    return TreatmentDayReader.ReadText(ref reader, "id");
+                reader.Skip();
+            }
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
+        {
+            // No id, then: the error that the caller reports says what is wrong.
+        }
+        return null;
+    }
+
+    /// <summary>Writes a billed day as one JSON object.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="id">The caller's id; null writes none.</param>
+    /// <param name="bill">The billed day.</param>
+    /// <exception cref="ArgumentNullException">The writer or the bill is null.</exception>
+    public static void Write(Utf8JsonWriter writer, string? id, BilledDay bill)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(bill);
+        BilledDayWriter.Write(writer, id, bill);
+    }
+
+    private static bool ReadOwn(ref Utf8JsonReader reader, ref TreatmentDayReader day)
+    {
+        if (reader.ValueTextEquals("id"u8))
+            day.Id = TreatmentDayReader.ReadText(ref reader, "id");
+        else if (reader.ValueTextEquals("policy"u8))
+            day.Policy = TreatmentDayReader.ReadText(ref reader, "policy");
+        else
+            return false;
+        return true;
+    }
+
+    private static int InvalidByte(ReadOnlySpan<byte> text)
+    {
+        var place = 0;
+        while (System.Text.Rune.DecodeFromUtf8(text[place..], out _, out var length) == System.Buffers.OperationStatus.Done)
+            place += length;
+        return place;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+
+namespace TherapyCodes;
+
+/// <summary>
+/// The services of a day with the minutes that count, after time in and out, stretches that do not count, and time that stands twice
+/// because two clinicians treated at once.
+/// </summary>
+internal static class CountedServices
+{
+    /// <summary>Whether the day documents any clock time; without it the minutes stated are all there is to go by.</summary>
+    public static bool HasClock(TreatmentDay day)
+    {
+        foreach (var visit in day.Visits)
+        {
+            if (visit.Time is not null || !visit.Uncounted.IsEmpty)
+                return true;
+        }
+        foreach (ref readonly var service in day.Services.AsSpan())
+        {
+            if (service.Time is not null)
+                return true;
+        }
+        return false;
+    }
+
+    public static TherapyService[] Count(TreatmentDay day, ref FindingList findings)
+    {
+        var services = day.Services.ToArray();
+        var place = 0;
+        foreach (var visit in day.Visits)
+        {
+            for (var i = 0; i < visit.Services.Length; i++, place++)
+                services[place] = WithoutUncounted(services[place], visit.Uncounted, ref findings);
+        }
+        var counted = (TherapyService[])services.Clone();
+        for (place = 0; place < services.Length; place++)
+            counted[place] = WithoutRepeated(services, place, ref findings);
+        return counted;
+    }
+
+    private static TherapyService WithoutUncounted(TherapyService service, ImmutableArray<UncountedTime> uncounted, ref FindingList findings)
+    {
+        if (service.Time is not { } time)
+            return service;
+        var inside = uncounted.Where(stretch => stretch.Time is { } other && other.Overlaps(time)).ToArray();
+        var treated = time.WholeMinutesOutside([.. inside.Select(stretch => stretch.Time!.Value)]);
+        if (service.StatedMinutes is not { } stated)
+            return WithMinutes(service, treated);
+        if (stated > time.WholeMinutes)
+            findings.Add(new(FindingCatalogue.StatedExceedsClock, service.Code, stated, time.WholeMinutes, detail: time));
+        else if (stated > treated)
+            findings.Add(new(FindingCatalogue.UncountedTimeCounted, service.Code, stated, treated, detail: string.Join(", ", inside)));
+        else if (stated < treated)
+            findings.Add(new(FindingCatalogue.StatedBelowClock, service.Code, stated, time.WholeMinutes, detail: time));
+        return WithMinutes(service, Math.Min(stated, treated));
+    }
+
+    /// <summary>Two clinicians who furnish the same service at once: each minute counts once, as the therapist's where one of them is.</summary>
+    private static TherapyService WithoutRepeated(TherapyService[] services, int place, ref FindingList findings)
+    {
+        var service = services[place];
+        if (service.Time is not { } time)
+            return service;
+        var others = new List<TimeRange>();
+        for (var i = 0; i < services.Length; i++)
+        {
+            if (services[i].Code == service.Code && services[i].Time is { } other && other.Overlaps(time) && GoesFirst(services, i, place))
+                others.Add(other);
+        }
+        if (others.Count == 0)
+            return service;
+        var repeated = time.WholeMinutes - time.WholeMinutesOutside([.. others]);
+        var counted = Math.Max(0, service.Minutes - repeated);
+        findings.Add(new(FindingCatalogue.CountedOnce, service.Code, service.Minutes - counted));
+        return WithMinutes(service, counted);
+    }
+
+    private static bool GoesFirst(TherapyService[] services, int one, int other) =>
+        services[one].IsByTherapist == services[other].IsByTherapist ? one < other : services[one].IsByTherapist;
+
+    /// <summary>Clinicians who are not named are taken to be two when their roles differ.</summary>
+    internal static bool IsSameClinician(in TherapyService one, in TherapyService other) =>
+        one.Clinician is null || other.Clinician is null ? one.Provider == other.Provider : one.Clinician == other.Clinician;
+
+    private static TherapyService WithMinutes(in TherapyService service, int minutes) => new(service.Code, minutes)
+    {
+        Time = service.Time,
+        Provider = service.Provider,
+        JointProvider = service.JointProvider,
+        Clinician = service.Clinician,
+        Contact = service.Contact,
+        Quantity = service.Quantity,
+    };
+}
