@@ -8,14 +8,7 @@ internal static class BilledDayWriter
 {
     public static void Write(Utf8JsonWriter writer, string? id, BilledDay bill)
     {
-        writer.WriteStartObject();
-        if (id is not null)
-            writer.WriteString("id"u8, id);
-        Span<char> text = stackalloc char[10];
-        bill.Day.Date.TryFormat(text, out _, "O");
-        writer.WriteString("date"u8, text);
-        writer.WriteString("policy"u8, bill.Policy.Name);
-        writer.WriteString("discipline"u8, bill.Day.Discipline.Abbreviation());
+        WriteHead(writer, id, bill);
         writer.WriteNumber("timedMinutes"u8, bill.TimedMinutes);
         writer.WriteNumber("timedUnits"u8, bill.TimedUnits);
         writer.WriteNumber("totalUnits"u8, bill.TotalUnits);
@@ -29,7 +22,28 @@ internal static class BilledDayWriter
         writer.WriteEndObject();
     }
 
-    public static void WriteFindings(Utf8JsonWriter writer, ImmutableArray<Finding> findings)
+    public static void Write(Utf8JsonWriter writer, string? id, AuditedClaim audit)
+    {
+        WriteHead(writer, id, audit.Expected);
+        writer.WriteBoolean("matches"u8, audit.Matches);
+        WriteLines(writer, audit.Expected.LineSpan);
+        WriteFindings(writer, audit.Findings.AddRange(audit.Expected.Findings));
+        writer.WriteEndObject();
+    }
+
+    private static void WriteHead(Utf8JsonWriter writer, string? id, BilledDay bill)
+    {
+        writer.WriteStartObject();
+        if (id is not null)
+            writer.WriteString("id"u8, id);
+        Span<char> text = stackalloc char[10];
+        bill.Day.Date.TryFormat(text, out _, "O");
+        writer.WriteString("date"u8, text);
+        writer.WriteString("policy"u8, bill.Policy.Name);
+        writer.WriteString("discipline"u8, bill.Day.Discipline.Abbreviation());
+    }
+
+    private static void WriteFindings(Utf8JsonWriter writer, ImmutableArray<Finding> findings)
     {
         writer.WriteStartArray("findings"u8);
         foreach (var finding in findings)

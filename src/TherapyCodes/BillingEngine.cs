@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace TherapyCodes;
 
 /// <summary>Turns a treatment day into the lines of a claim, in one pass, and says why. Immutable and safe to share between threads.</summary>
@@ -13,6 +15,7 @@ namespace TherapyCodes;
 public sealed class BillingEngine
 {
     private readonly CountingPolicy _counting;
+    private readonly ClaimPolicy _claims;
 
     /// <summary>Creates an engine for a payer.</summary>
     /// <param name="policy">The payer's policy.</param>
@@ -21,7 +24,8 @@ public sealed class BillingEngine
     {
         ArgumentNullException.ThrowIfNull(policy);
         Policy = policy;
-        _counting = new() { Rule = policy.UnitRule, TieBreak = policy.TieBreak, BundledCodes = policy.BundledCodes };
+        _counting = policy.ForCounting();
+        _claims = policy.ForClaims();
     }
 
     /// <summary>The payer's policy.</summary>
@@ -43,10 +47,27 @@ public sealed class BillingEngine
         }
         services = Substitute(services, ref findings);
         var allocation = UnitAllocation.Create(_counting, Policy.Codes, day.Date, services);
-        ServiceCheck.Report(day, Policy, allocation, services, ref findings);
-        var claim = new ClaimBuilder(day, Policy, allocation);
+        ServiceCheck.Report(day, _claims, allocation, services, ref findings);
+        var claim = new ClaimBuilder(day, _claims, allocation);
         var lines = claim.Build(ref findings);
         return new(day, Policy, allocation, lines, claim.Proposals, findings.ToImmutable());
+    }
+
+    /// <summary>Bills one day under several policies and says where and why they differ.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="policies">The policies; the first is the primary payer's.</param>
+    /// <returns>The comparison.</returns>
+    /// <exception cref="ArgumentNullException">The day or a policy is null.</exception>
+    /// <exception cref="ArgumentException">There is no policy.</exception>
+    public static PolicyComparison Compare(TreatmentDay day, params ReadOnlySpan<PayerPolicy> policies)
+    {
+        ArgumentNullException.ThrowIfNull(day);
+        if (policies.IsEmpty)
+            throw new ArgumentException("A comparison needs at least one policy.", nameof(policies));
+        var bills = ImmutableArray.CreateBuilder<BilledDay>(policies.Length);
+        foreach (var policy in policies)
+            bills.Add(new BillingEngine(policy).Bill(day));
+        return new(bills.MoveToImmutable());
     }
 
     private ReadOnlySpan<TherapyService> Substitute(ReadOnlySpan<TherapyService> services, scoped ref FindingList findings)

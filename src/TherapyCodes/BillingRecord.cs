@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -14,11 +15,12 @@ public sealed class BillingRecord
     /// <summary>The most alternatives that a record writes: 100. Beyond that, <c>alternativesOmitted</c> says how many there are more.</summary>
     public const int MostAlternatives = 100;
 
-    private BillingRecord(string? id, string? policy, TreatmentDay day)
+    private BillingRecord(string? id, string? policy, TreatmentDay day, ImmutableArray<ClaimLine>? claim)
     {
         Id = id;
         Policy = policy;
         Day = day;
+        Claim = claim;
     }
 
     /// <summary>The caller's id; null when the record has none.</summary>
@@ -29,6 +31,9 @@ public sealed class BillingRecord
 
     /// <summary>The day.</summary>
     public TreatmentDay Day { get; }
+
+    /// <summary>The claim as billed, for an audit: <c>"claim":[{"code":"97110","units":2,"modifiers":["GP"]}]</c>; null when the record has none.</summary>
+    public ImmutableArray<ClaimLine>? Claim { get; }
 
     /// <summary>Reads a record.</summary>
     /// <param name="utf8Json">One JSON object in UTF-8.</param>
@@ -41,11 +46,26 @@ public sealed class BillingRecord
         var reader = new Utf8JsonReader(utf8Json);
         if (!reader.Read())
             throw new JsonException("the record is empty.");
+        string? id = null, policy = null;
+        ImmutableArray<ClaimLine>? claim = null;
         var day = new TreatmentDayReader();
-        day.Read(ref reader, ReadOwn);
+        TreatmentDayReader.Start(ref reader);
+        while (TreatmentDayReader.Next(ref reader) != JsonTokenType.EndObject)
+        {
+            if (day.TryRead(ref reader))
+                continue;
+            if (reader.ValueTextEquals("id"u8))
+                id = TreatmentDayReader.ReadText(ref reader, "id");
+            else if (reader.ValueTextEquals("policy"u8))
+                policy = TreatmentDayReader.ReadText(ref reader, "policy");
+            else if (reader.ValueTextEquals("claim"u8))
+                claim = ClaimReader.Read(ref reader);
+            else
+                reader.Skip();
+        }
         if (reader.Read())
             throw new JsonException("something follows the record on its line.");
-        return new(day.Id, day.Policy, day.ToDay());
+        return new(id, policy, day.ToDay(), claim);
     }
 
     /// <summary>Reads the id of a record that may be malformed behind it, so that an error can carry it; null when there is none to be read.</summary>
@@ -83,15 +103,16 @@ public sealed class BillingRecord
         BilledDayWriter.Write(writer, id, bill);
     }
 
-    private static bool ReadOwn(ref Utf8JsonReader reader, ref TreatmentDayReader day)
+    /// <summary>Writes an audited claim as one JSON object: id, date, policy, discipline, whether it matches, the right lines, the findings.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="id">The caller's id; null writes none.</param>
+    /// <param name="audit">The audited claim.</param>
+    /// <exception cref="ArgumentNullException">The writer or the audit is null.</exception>
+    public static void Write(Utf8JsonWriter writer, string? id, AuditedClaim audit)
     {
-        if (reader.ValueTextEquals("id"u8))
-            day.Id = TreatmentDayReader.ReadText(ref reader, "id");
-        else if (reader.ValueTextEquals("policy"u8))
-            day.Policy = TreatmentDayReader.ReadText(ref reader, "policy");
-        else
-            return false;
-        return true;
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(audit);
+        BilledDayWriter.Write(writer, id, audit);
     }
 
     private static int InvalidByte(ReadOnlySpan<byte> text)

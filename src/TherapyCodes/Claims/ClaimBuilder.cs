@@ -6,7 +6,7 @@ namespace TherapyCodes;
 internal ref struct ClaimBuilder
 {
     private readonly TreatmentDay _day;
-    private readonly PayerPolicy _policy;
+    private readonly ClaimPolicy _policy;
     private readonly UnitAllocation _allocation;
     private readonly Modifier _discipline;
     private readonly Modifier _assistant;
@@ -15,7 +15,7 @@ internal ref struct ClaimBuilder
     private int _count;
     private ImmutableArray<ModifierProposal>.Builder? _proposals;
 
-    public ClaimBuilder(TreatmentDay day, PayerPolicy policy, UnitAllocation allocation)
+    public ClaimBuilder(TreatmentDay day, ClaimPolicy policy, UnitAllocation allocation)
     {
         _day = day;
         _policy = policy;

@@ -3,7 +3,7 @@ namespace TherapyCodes;
 /// <summary>What the rules say of the services of a day after counting: units, codes, and who furnished them.</summary>
 internal static class ServiceCheck
 {
-    public static void Report(TreatmentDay day, PayerPolicy policy, UnitAllocation allocation, ReadOnlySpan<TherapyService> services, ref FindingList findings)
+    public static void Report(TreatmentDay day, ClaimPolicy policy, UnitAllocation allocation, ReadOnlySpan<TherapyService> services, ref FindingList findings)
     {
         if (services.IsEmpty)
             findings.Add(new(FindingCatalogue.NothingDocumented));
@@ -26,7 +26,7 @@ internal static class ServiceCheck
         ReportPractitioners(day, services, ref findings);
     }
 
-    private static void ReportOutcome(TreatmentDay day, PayerPolicy policy, in ServiceUnits service, ReadOnlySpan<TherapyService> services, ref FindingList findings)
+    private static void ReportOutcome(TreatmentDay day, ClaimPolicy policy, in ServiceUnits service, ReadOnlySpan<TherapyService> services, ref FindingList findings)
     {
         switch (service.Outcome)
         {
@@ -68,7 +68,7 @@ internal static class ServiceCheck
         findings.Add(new(rule, lookup.Code, detail: lookup));
     }
 
-    private static void ReportCode(TreatmentDay day, PayerPolicy policy, UnitAllocation allocation, in ServiceUnits service, ref FindingList findings)
+    private static void ReportCode(TreatmentDay day, ClaimPolicy policy, UnitAllocation allocation, in ServiceUnits service, ref FindingList findings)
     {
         var entry = service.Entry!;
         if (entry.Disciplines != Disciplines.None && !entry.Disciplines.Include(day.Discipline))

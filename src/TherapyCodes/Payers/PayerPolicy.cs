@@ -100,23 +100,6 @@ public sealed record PayerPolicy
         return false;
     }
 
-    /// <summary>Bills one day under several policies and says where and why they differ.</summary>
-    /// <param name="day">The day.</param>
-    /// <param name="policies">The policies; the first is the primary payer's.</param>
-    /// <returns>The comparison.</returns>
-    /// <exception cref="ArgumentNullException">The day or a policy is null.</exception>
-    /// <exception cref="ArgumentException">There is no policy.</exception>
-    public static PolicyComparison Compare(TreatmentDay day, params ReadOnlySpan<PayerPolicy> policies)
-    {
-        ArgumentNullException.ThrowIfNull(day);
-        if (policies.IsEmpty)
-            throw new ArgumentException("A comparison needs at least one policy.", nameof(policies));
-        var bills = ImmutableArray.CreateBuilder<BilledDay>(policies.Length);
-        foreach (var policy in policies)
-            bills.Add(new BillingEngine(policy).Bill(day));
-        return new(bills.MoveToImmutable());
-    }
-
     /// <inheritdoc/>
     public bool Equals(PayerPolicy? other) => other is not null && Name == other.Name && UnitRule == other.UnitRule && TieBreak == other.TieBreak
         && ReferenceEquals(Codes, other.Codes) && UsesDisciplineModifiers == other.UsesDisciplineModifiers
@@ -126,6 +109,19 @@ public sealed record PayerPolicy
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, UnitRule, TieBreak, AssistantModifiersFrom, MostTimedUnits);
+
+    internal CountingPolicy ForCounting() => new() { Rule = UnitRule, TieBreak = TieBreak, BundledCodes = BundledCodes };
+
+    internal ClaimPolicy ForClaims() => new()
+    {
+        Name = Name,
+        Codes = Codes,
+        UsesDisciplineModifiers = UsesDisciplineModifiers,
+        AssistantModifiersFrom = AssistantModifiersFrom,
+        AssistantTest = AssistantTest,
+        MostTimedUnits = MostTimedUnits,
+        UsesMedicareStatus = UsesMedicareStatus,
+    };
 
     /// <summary>The name and the unit rule.</summary>
     public override string ToString() => $"{Name}: {UnitRule}";

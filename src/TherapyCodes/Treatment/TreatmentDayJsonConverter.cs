@@ -9,7 +9,12 @@ internal sealed class TreatmentDayJsonConverter : JsonConverter<TreatmentDay>
     public override TreatmentDay Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var day = new TreatmentDayReader();
-        day.Read(ref reader, static (ref Utf8JsonReader _, ref TreatmentDayReader _) => false);
+        TreatmentDayReader.Start(ref reader);
+        while (TreatmentDayReader.Next(ref reader) != JsonTokenType.EndObject)
+        {
+            if (!day.TryRead(ref reader))
+                reader.Skip();
+        }
         return day.ToDay();
     }
 

@@ -15,39 +15,33 @@ internal struct TreatmentDayReader
     private ImmutableArray<Attestation> _attestations;
     private bool _isCriticalAccessHospital;
 
-    /// <summary>Reads a property that belongs to a record around the day; false when it is none of its own.</summary>
-    public delegate bool ReadOther(ref Utf8JsonReader reader, ref TreatmentDayReader day);
-
-    /// <summary>The record's id; null when it has none.</summary>
-    public string? Id { get; set; }
-
-    /// <summary>The record's policy; null when it has none.</summary>
-    public string? Policy { get; set; }
-
-    /// <summary>Reads the object at the reader; properties that nobody knows are passed over.</summary>
-    public void Read(ref Utf8JsonReader reader, ReadOther readOther)
+    /// <summary>Moves the reader into the object of a day or of a record.</summary>
+    public static void Start(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
-            throw new JsonException($"A record is a JSON object, such as {{\"date\":\"2026-03-02\",\"discipline\":\"PT\",\"services\":[…]}}; found {Shown(ref reader)}.");
-        while (Next(ref reader) != JsonTokenType.EndObject)
-        {
-            if (reader.ValueTextEquals("date"u8))
-                _date = ReadDate(ref reader);
-            else if (reader.ValueTextEquals("discipline"u8))
-                _discipline = ReadDiscipline(ref reader);
-            else if (reader.ValueTextEquals("services"u8))
-                _services = ReadServices(ref reader, "services");
-            else if (reader.ValueTextEquals("visits"u8))
-                _visits = ReadVisits(ref reader);
-            else if (reader.ValueTextEquals("uncounted"u8))
-                _uncounted = ReadUncounted(ref reader, "uncounted");
-            else if (reader.ValueTextEquals("attestations"u8))
-                _attestations = ReadAttestations(ref reader);
-            else if (reader.ValueTextEquals("criticalAccessHospital"u8))
-                _isCriticalAccessHospital = ReadFlag(ref reader);
-            else if (!readOther(ref reader, ref this))
-                reader.Skip();
-        }
+            throw new JsonException($"a record is a JSON object, such as {{\"date\":\"2026-03-02\",\"discipline\":\"PT\",\"services\":[…]}}; found {Shown(ref reader)}.");
+    }
+
+    /// <summary>Reads the property at the reader if it is one of a day's.</summary>
+    public bool TryRead(ref Utf8JsonReader reader)
+    {
+        if (reader.ValueTextEquals("date"u8))
+            _date = ReadDate(ref reader);
+        else if (reader.ValueTextEquals("discipline"u8))
+            _discipline = ReadDiscipline(ref reader);
+        else if (reader.ValueTextEquals("services"u8))
+            _services = ReadServices(ref reader, "services");
+        else if (reader.ValueTextEquals("visits"u8))
+            _visits = ReadVisits(ref reader);
+        else if (reader.ValueTextEquals("uncounted"u8))
+            _uncounted = ReadUncounted(ref reader, "uncounted");
+        else if (reader.ValueTextEquals("attestations"u8))
+            _attestations = ReadAttestations(ref reader);
+        else if (reader.ValueTextEquals("criticalAccessHospital"u8))
+            _isCriticalAccessHospital = ReadFlag(ref reader);
+        else
+            return false;
+        return true;
     }
 
     public readonly TreatmentDay ToDay()
@@ -174,7 +168,7 @@ internal struct TreatmentDayReader
         };
     }
 
-    private static CptCode ReadCode(ref Utf8JsonReader reader, string place, int index)
+    internal static CptCode ReadCode(ref Utf8JsonReader reader, string place, int index)
     {
         Value(ref reader);
         if (reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped && CptCode.TryParse(reader.ValueSpan, out var code))
@@ -191,7 +185,7 @@ internal struct TreatmentDayReader
         }
     }
 
-    private static int ReadNumber(ref Utf8JsonReader reader, string place, int index, string name, int most, string what)
+    internal static int ReadNumber(ref Utf8JsonReader reader, string place, int index, string name, int most, string what)
     {
         Value(ref reader);
         return reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number) && number >= 0 && number <= most
@@ -302,7 +296,7 @@ internal struct TreatmentDayReader
     }
 
     /// <summary>The next property name of an object, or its end.</summary>
-    private static JsonTokenType Next(ref Utf8JsonReader reader)
+    internal static JsonTokenType Next(ref Utf8JsonReader reader)
     {
         Value(ref reader);
         return reader.TokenType;
@@ -314,7 +308,7 @@ internal struct TreatmentDayReader
             throw new JsonException("the JSON ends too early.");
     }
 
-    private static void StartArray(ref Utf8JsonReader reader, string place)
+    internal static void StartArray(ref Utf8JsonReader reader, string place)
     {
         Value(ref reader);
         if (reader.TokenType != JsonTokenType.StartArray)
@@ -322,7 +316,7 @@ internal struct TreatmentDayReader
     }
 
     /// <summary>Whether another object of an array follows; the reader stands on its start.</summary>
-    private static bool NextItem(ref Utf8JsonReader reader, string place, int index)
+    internal static bool NextItem(ref Utf8JsonReader reader, string place, int index)
     {
         Value(ref reader);
         return reader.TokenType switch
@@ -344,7 +338,7 @@ internal struct TreatmentDayReader
         return true;
     }
 
-    private static JsonException Unknown(ref Utf8JsonReader reader, string place, string known) =>
+    internal static JsonException Unknown(ref Utf8JsonReader reader, string place, string known) =>
         new($"{place} has an unknown property {Base36.Quote(reader.GetString())}; it may have {known}.");
 
     /// <summary>The value as it stands in the JSON, cut to what fits in a message.</summary>
