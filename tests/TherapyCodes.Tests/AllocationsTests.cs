@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace TherapyCodes.Tests;
 
 public class AllocationsTests

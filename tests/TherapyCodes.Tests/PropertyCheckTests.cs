@@ -1,4 +1,5 @@
 using FsCheck.Fluent;
+using Xunit;
 
 namespace TherapyCodes.Tests;
 

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Numerics;
 using System.Text;
 using System.Text.Json;
+using Xunit;
 
 namespace TherapyCodes.Tests;
 
