@@ -42,9 +42,9 @@ internal sealed class CodeTableReader
             _line = _lines[i];
             ReadRow(_fields[i]);
         }
-        _line = 0;
         RefuseUnknownAddOns();
         RefuseOverlaps();
+        _line = 0;
         return new(_rows, RequiredDate("!covers-from"), RequiredDate("!checked-to"), OptionalDate("!limits-as-of"), OptionalDate("!status-as-of"));
     }
 
@@ -59,8 +59,10 @@ internal sealed class CodeTableReader
         switch (fields)
         {
             case ["!covers-from" or "!checked-to" or "!limits-as-of" or "!status-as-of", var date]:
-                _dates[fields[0]] = Date(date)!.Value;
+                _dates[fields[0]] = Date(date) ?? throw Malformed($"{Base36.Quote(date)} is not a date; dates are yyyy-MM-dd");
                 break;
+            case ["!source", var id, var title, _, _] when string.IsNullOrWhiteSpace(title):
+                throw Malformed($"the source {Base36.Quote(id)} has no title");
             case ["!source", var id, var title, var url, var effective]:
                 _sources[id] = new(title, "")
                 {
@@ -78,6 +80,8 @@ internal sealed class CodeTableReader
     {
         var code = Code(fields[0]);
         var adjudication = Number(fields[9]) ?? 0;
+        if (adjudication > 3)
+            throw Malformed($"the adjudication indicator is 1, 2 or 3, not {Base36.Quote(fields[9])}");
         _rows.Add(new()
         {
             Code = code,
@@ -186,10 +190,11 @@ internal sealed class CodeTableReader
         _ => throw Malformed($"unknown contact {Base36.Quote(text)}"),
     };
 
-    /// <summary>An add-on counts by the size that its primary gives it.</summary>
+    /// <summary>An add-on counts by the size that its primary gives it. An add-on is no primary, so that two cannot name each other for ever.</summary>
     private UnitBasis AddOn(string text, CptCode addOn)
     {
-        var primary = _fields.Find(fields => fields[0] == text) is { } row ? Basis(row[2], default) : default;
+        var row = _fields.Find(fields => fields[0] == text && !fields[2].StartsWith("add-on", StringComparison.Ordinal));
+        var primary = row is null ? default : Basis(row[2], default);
         return primary.AddOn == addOn
             ? primary with { First = primary.Further, AddOn = default, Primary = Code(text) }
             : throw Malformed($"{addOn} is an add-on of {text}, which does not name it");
@@ -197,8 +202,10 @@ internal sealed class CodeTableReader
 
     private void RefuseUnknownAddOns()
     {
-        foreach (var row in _rows)
+        for (var i = 0; i < _rows.Count; i++)
         {
+            var row = _rows[i];
+            _line = _lines[i];
             if (!row.Basis.AddOn.IsNone && !_rows.Exists(other => other.Code == row.Basis.AddOn && other.Basis.Primary == row.Code))
                 throw Malformed($"{row.Code} names the add-on {row.Basis.AddOn}, which is not an add-on of it");
         }
@@ -211,6 +218,7 @@ internal sealed class CodeTableReader
             TherapyCode? earlier = null;
             foreach (var period in periods.OrderBy(row => row.ValidFrom ?? DateOnly.MinValue))
             {
+                _line = _lines[_rows.IndexOf(period)];
                 if (period.ValidTo < period.ValidFrom)
                     throw Malformed($"{period.Code} ends before it begins");
                 if (earlier is not null && (earlier.ValidTo is not { } end || period.ValidFrom is not { } start || start <= end))

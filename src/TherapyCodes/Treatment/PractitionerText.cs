@@ -14,7 +14,7 @@ public static class PractitionerText
     /// <summary>The abbreviation, such as PTA; an empty string for <see cref="Practitioner.None"/>.</summary>
     /// <param name="practitioner">The practitioner.</param>
     public static string Abbreviation(this Practitioner practitioner) =>
-        (uint)practitioner < (uint)Abbreviations.Length ? Abbreviations[(int)practitioner] : "";
+        practitioner >= 0 && (int)practitioner < Abbreviations.Length ? Abbreviations[(int)practitioner] : "";
 
     /// <summary>Reads an abbreviation, in upper case.</summary>
     /// <param name="text">The abbreviation, such as PTA.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace TherapyCodes;
@@ -32,8 +33,12 @@ public readonly record struct TherapyService
     /// <exception cref="ArgumentOutOfRangeException">The minutes are not 0 to 1,440.</exception>
     public TherapyService(CptCode code, int minutes)
     {
-        if ((uint)minutes > MostMinutes)
-            throw new ArgumentOutOfRangeException(nameof(minutes), minutes, $"{code} has {minutes} minutes; a service has 0 to 1440 minutes in a day.");
+        if (minutes is < 0 or > MostMinutes)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(minutes), minutes,
+                string.Create(CultureInfo.InvariantCulture, $"{code} has {minutes} minutes; a service has 0 to 1440 minutes in a day."));
+        }
         Code = code;
         _minutes = minutes;
         _hasMinutes = true;
@@ -113,7 +118,8 @@ public readonly record struct TherapyService
     {
         get;
         init => field = value >= 0 ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, $"{Code} has a quantity of {value}; a quantity is 0 or more.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(value), value, string.Create(CultureInfo.InvariantCulture, $"{Code} has a quantity of {value}; a quantity is 0 or more."));
     }
 
     /// <summary>Who furnished it, such as <c>PTA</c> or <c>PT+PTA</c>; an empty string when not stated.</summary>

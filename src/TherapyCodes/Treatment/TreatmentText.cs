@@ -28,7 +28,7 @@ internal static class TreatmentText
 
     public static string AllContacts => string.Join(", ", Contacts[1..]);
 
-    private static string NameOf(string[] names, int place) => (uint)place < (uint)names.Length ? names[place] : "";
+    private static string NameOf(string[] names, int place) => place >= 0 && place < names.Length ? names[place] : "";
 
     private static bool TryFind(string[] names, ReadOnlySpan<char> text, out int place)
     {

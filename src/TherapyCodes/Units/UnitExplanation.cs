@@ -31,9 +31,10 @@ internal static class UnitExplanation
         else
         {
             var total = allocation.PooledUnits;
-            var least = total == 0 ? 0 : rule.MinutesFor(total);
+            var most = total * UnitRule.UnitMinutes + rule.LastUnitMinutes - 1;
+            var least = Math.Max(0, most - UnitRule.UnitMinutes + 1);
             text.Append($"{Count(allocation.PooledMinutes, "timed minute")} earn {Count(total, "unit")}: ");
-            text.Append($"{least} to {rule.MinutesFor(total + 1) - 1} minutes are {Count(total, "unit")} ({CitationOf(rule)}).\n");
+            text.Append($"{least} to {most} minutes are {Count(total, "unit")} ({CitationOf(rule)}).\n");
         }
         foreach (var service in allocation.Services)
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -28,7 +29,7 @@ internal static class UnitKernel
         var total = 0;
         for (var i = 0; i < minutes.Length; i++)
         {
-            if ((uint)minutes[i] > MostMinutes)
+            if (IsImpossible(minutes[i]))
                 ThrowMinutes(minutes);
             total += units[i] = UnitsFor(minutes[i], lastUnit);
         }
@@ -99,7 +100,7 @@ internal static class UnitKernel
         int sum = 0, full = 0;
         for (var i = 0; i < minutes.Length; i++)
         {
-            if ((uint)minutes[i] > MostMinutes)
+            if (IsImpossible(minutes[i]))
                 ThrowMinutes(minutes);
             units[i] = minutes[i] / UnitMinutes;
             services[minutes[i] - units[i] * UnitMinutes]++;
@@ -141,6 +142,9 @@ internal static class UnitKernel
             left -= countByLevel[level--];
         return level;
     }
+
+    /// <summary>Negative minutes are very many when they are read as unsigned.</summary>
+    private static bool IsImpossible(int minutes) => unchecked((uint)minutes) > MostMinutes;
 
     private static bool HasImpossible(Vector128<int> minutes) =>
         Vector128.GreaterThanAny(minutes.AsUInt32(), Vector128.Create((uint)MostMinutes));
@@ -194,9 +198,10 @@ internal static class UnitKernel
     private static void ThrowMinutes(ReadOnlySpan<int> minutes)
     {
         var place = 0;
-        while ((uint)minutes[place] <= MostMinutes)
+        while (!IsImpossible(minutes[place]))
             place++;
         throw new ArgumentOutOfRangeException(
-            nameof(minutes), minutes[place], $"Service {place + 1} has {minutes[place]} minutes; a service has 0 to 1440 minutes in a day.");
+            nameof(minutes), minutes[place],
+            string.Create(CultureInfo.InvariantCulture, $"Service {place + 1} has {minutes[place]} minutes; a service has 0 to 1440 minutes in a day."));
     }
 }

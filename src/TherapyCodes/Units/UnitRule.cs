@@ -30,11 +30,11 @@ public readonly record struct UnitRule
     // Kept relative to Medicare's, so that default is Medicare.
     private readonly sbyte _lastUnit;
 
-    private UnitRule(bool isPooled, int lastUnit)
+    private UnitRule(bool isPooled, int lastUnitMinutes)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(lastUnit, 1, nameof(lastUnit));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(lastUnit, UnitMinutes, nameof(lastUnit));
-        _lastUnit = (sbyte)(lastUnit - MedicareLastUnit);
+        ArgumentOutOfRangeException.ThrowIfLessThan(lastUnitMinutes, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(lastUnitMinutes, UnitMinutes);
+        _lastUnit = (sbyte)(lastUnitMinutes - MedicareLastUnit);
         IsPerService = !isPooled;
     }
 
