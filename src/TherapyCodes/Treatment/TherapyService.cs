@@ -20,6 +20,9 @@ public readonly record struct TherapyService
     /// <summary>The most minutes of one service in a day: 1,440.</summary>
     public const int MostMinutes = 24 * 60;
 
+    /// <summary>The greatest <see cref="Quantity"/>: 100,000, more than a body's surface in square centimetres.</summary>
+    public const int MostQuantity = 100_000;
+
     private readonly int _minutes;
     private readonly bool _hasMinutes;
 

@@ -151,7 +151,7 @@ internal struct TreatmentDayReader
             else if (reader.ValueTextEquals("clinician"u8))
                 rest = rest with { Clinician = ReadText(ref reader, $"{place}[{index}].clinician") };
             else if (reader.ValueTextEquals("quantity"u8))
-                rest = rest with { Quantity = ReadNumber(ref reader, place, index, "quantity", int.MaxValue, "a whole number, 0 or more") };
+                rest = rest with { Quantity = ReadNumber(ref reader, place, index, "quantity", TherapyService.MostQuantity, "a whole number from 0 to 100000") };
             else
                 throw Unknown(ref reader, $"{place}[{index}]", "code, minutes, provider, time, contact, clinician, quantity");
         }

@@ -131,84 +131,10 @@ public sealed class UnitAllocation
 
     internal static UnitAllocation Create(CountingPolicy policy, TherapyCodeSet codes, DateOnly? date, ReadOnlySpan<TherapyService> services)
     {
-        var allocation = new UnitAllocation(policy, Group(policy, codes, date, services));
+        var allocation = new UnitAllocation(policy, new ServiceGrouping(policy, codes, date, services).Group());
         allocation.CountOwnBases();
         allocation.CountFifteens();
         return allocation;
-    }
-
-    /// <summary>Adds the lines of the same service; an add-on's lines join those of its primary code when that is documented.</summary>
-    private static ServiceUnits[] Group(CountingPolicy policy, TherapyCodeSet codes, DateOnly? date, ReadOnlySpan<TherapyService> services)
-    {
-        var groups = new ServiceUnits[services.Length];
-        var count = 0;
-        for (var i = 0; i < services.Length; i++)
-        {
-            ref readonly var service = ref services[i];
-            var isKnown = date is { } day ? codes.TryGet(service.Code, day, out var entry) : codes.TryGetLatest(service.Code, out entry);
-            var outcome = !isKnown ? UnitOutcome.NotInForce
-                : !MayFurnish(service, entry!) ? UnitOutcome.NotBillable
-                : IsWrongContact(service, entry!) ? UnitOutcome.WrongContact
-                : policy.IsBundled(service.Code) ? UnitOutcome.Bundled
-                : UnitOutcome.None;
-            var primary = isKnown && !entry!.Basis.IsConcurrent && outcome == UnitOutcome.None && Documents(services, entry.Basis.Primary)
-                ? entry.Basis.Primary
-                : service.Code;
-            var place = 0;
-            while (place < count && (groups[place].Code != primary || groups[place].Outcome != outcome))
-                place++;
-            ref var group = ref groups[place];
-            if (place == count)
-            {
-                count++;
-                group.Code = primary;
-                group.Outcome = outcome;
-                if (primary != service.Code)
-                    _ = date is { } on ? codes.TryGet(primary, on, out entry) : codes.TryGetLatest(primary, out entry);
-                group.Entry = entry;
-            }
-            Add(ref group, service, isAddOn: primary != service.Code);
-        }
-        foreach (ref var group in groups.AsSpan(0, count))
-        {
-            group.Minutes = Math.Min(group.DocumentedMinutes, UnitRule.MostMinutes);
-            group.AssistantMinutes = Math.Min(group.AssistantMinutes, group.Minutes);
-        }
-        return count == groups.Length ? groups : groups[..count];
-    }
-
-    private static void Add(ref ServiceUnits group, in TherapyService service, bool isAddOn)
-    {
-        var minutes = service.Minutes;
-        group.DocumentedMinutes = (int)Math.Min(int.MaxValue, (long)group.DocumentedMinutes + minutes);
-        group.Quantity = (int)Math.Min(int.MaxValue, (long)group.Quantity + service.Quantity);
-        group.HasTime |= service.HasTime;
-        group.IsAddOnDocumented |= isAddOn;
-        if (service.IsByTherapist)
-        {
-            group.HasTherapist = true;
-            return;
-        }
-        group.HasAssistant = true;
-        group.AssistantMinutes = (int)Math.Min(int.MaxValue, (long)group.AssistantMinutes + minutes);
-    }
-
-    private static bool MayFurnish(in TherapyService service, TherapyCode entry) =>
-        service.MayBill && (!entry.IsEvaluation || service.IsByTherapist);
-
-    private static bool IsWrongContact(in TherapyService service, TherapyCode entry) =>
-        entry.Contact == PatientContact.OneOnOne && service.Contact is (PatientContact.Group or PatientContact.Supervised);
-
-    private static bool Documents(ReadOnlySpan<TherapyService> services, CptCode code)
-    {
-        if (code.IsNone)
-            return false;
-        foreach (ref readonly var service in services)
-        {
-            if (service.Code == code && service.MayBill)
-                return true;
-        }
-        return false;
     }
 
     /// <summary>Everything but the 15-minute pool: by the day, by an area, by other minutes.</summary>
