@@ -161,9 +161,9 @@ public sealed class ReferenceAllocator
 
     private static bool HasExtra(int minutes, int units) => units > WholeQuarterHours(minutes);
 
-    private static int WholeQuarterHours(int minutes) => minutes / QuarterHour;
+    internal static int WholeQuarterHours(int minutes) => minutes / QuarterHour;
 
-    private static int LeftOver(int minutes) => minutes - QuarterHour * WholeQuarterHours(minutes);
+    internal static int LeftOver(int minutes) => minutes - QuarterHour * WholeQuarterHours(minutes);
 
     /// <summary>The rule in words.</summary>
     public override string ToString() => $"{(_isPooled ? "the day's minutes together" : "each service alone")}, last unit at {_lastUnitMinutes} minutes";

@@ -167,10 +167,13 @@ public static class TherapyGen
         if (service.StatedMinutes is not { } stated)
             yield break;
         foreach (var minutes in ShrinkMinutes(stated))
-            yield return new TherapyService(service.Code, minutes) { Provider = service.Provider, JointProvider = service.JointProvider };
+            yield return WithMinutes(service, minutes);
     }
 
-    /// <summary>Fewer services, then one service smaller, then a code earlier in <see cref="EverydayCodes"/>.</summary>
+    private static TherapyService WithMinutes(TherapyService service, int minutes) =>
+        new(service.Code, minutes) { Provider = service.Provider, JointProvider = service.JointProvider };
+
+    /// <summary>Fewer services, two services in one, one service smaller, a code earlier in <see cref="EverydayCodes"/>.</summary>
     internal static IEnumerable<ImmutableArray<TherapyService>> ShrinkServices(ImmutableArray<TherapyService> services)
     {
         if (services.Length > 3)
@@ -180,6 +183,11 @@ public static class TherapyGen
         }
         for (var i = 0; i < services.Length && services.Length > 1; i++)
             yield return services.RemoveAt(i);
+        for (var i = 0; i + 1 < services.Length; i++)
+        {
+            if (services[i].StatedMinutes + services[i + 1].StatedMinutes is { } both and <= TherapyService.MostMinutes)
+                yield return services.RemoveAt(i + 1).SetItem(i, WithMinutes(services[i], both));
+        }
         for (var i = 0; i < services.Length; i++)
         {
             foreach (var smaller in ShrinkService(services[i]))
@@ -197,6 +205,11 @@ public static class TherapyGen
     {
         for (var i = 0; i < minutes.Length && minutes.Length > 1; i++)
             yield return [.. minutes[..i], .. minutes[(i + 1)..]];
+        for (var i = 0; i + 1 < minutes.Length; i++)
+        {
+            if (minutes[i] + minutes[i + 1] <= TherapyService.MostMinutes)
+                yield return [.. minutes[..i], minutes[i] + minutes[i + 1], .. minutes[(i + 2)..]];
+        }
         for (var i = 0; i < minutes.Length; i++)
         {
             foreach (var fewer in ShrinkMinutes(minutes[i]))

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace TherapyCodes.Testing;
+
+/// <summary>What became of every law of a set. Prints what is needed to mend the code: the smallest counterexample, what is right, source and replay.</summary>
+/// <typeparam name="TCase">What the laws are judged on.</typeparam>
+public sealed class LawReport<TCase>
+{
+    internal LawReport(string subject, ImmutableArray<LawResult<TCase>> results)
+    {
+        Subject = subject;
+        Results = results;
+    }
+
+    /// <summary>Whose laws they are, such as <c>units under Medicare's rule</c>.</summary>
+    public string Subject { get; }
+
+    /// <summary>Every law, in the order of the set.</summary>
+    public ImmutableArray<LawResult<TCase>> Results { get; }
+
+    /// <summary>Whether no law is broken.</summary>
+    public bool Holds => Broken.IsEmpty;
+
+    /// <summary>The broken laws; those that follow from another broken one come last.</summary>
+    public ImmutableArray<LawResult<TCase>> Broken =>
+        [.. Results.Where(law => law.Outcome == LawOutcome.Broken).OrderBy(law => law.FollowsFrom.Length > 0)];
+
+    /// <summary>Throws when a law is broken; the message is the report. For tests without an assertion of their own.</summary>
+    /// <exception cref="LawBrokenException">A law is broken.</exception>
+    public void ThrowIfBroken()
+    {
+        if (!Holds)
+            throw new LawBrokenException(ToString());
+    }
+
+    /// <summary>The report as text. Every line ends in a line feed but the last.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        var broken = Broken;
+        text.Append(CultureInfo.InvariantCulture, $"{(Holds ? "No" : broken.Length)} of {Results.Length} laws {(broken.Length == 1 ? "is" : "are")} broken: {Subject}.\n");
+        foreach (var law in broken)
+        {
+            if (law.FollowsFrom.Length == 0)
+                Describe(text, law);
+            else
+                text.Append(CultureInfo.InvariantCulture, $"\n{law.Name} is broken too, as it follows from {law.FollowsFrom}: {law.CounterexampleText}\n");
+        }
+        foreach (var kept in Results.Where(law => law.Outcome == LawOutcome.Kept).GroupBy(law => law.Cases))
+            text.Append(CultureInfo.InvariantCulture, $"\nKept in {kept.Key:N0} cases: {string.Join(", ", kept.Select(law => law.Name))}.");
+        foreach (var silent in Results.Where(law => law.Outcome == LawOutcome.NotJudged).GroupBy(law => law.Reason))
+            text.Append(CultureInfo.InvariantCulture, $"\nNot judged: {string.Join(", ", silent.Select(law => law.Name))} ({silent.Key}).");
+        return text.ToString();
+    }
+
+    private static void Describe(StringBuilder text, LawResult<TCase> law)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"\n{law.Name}: {law.Statement}\n");
+        text.Append(CultureInfo.InvariantCulture, $"  Smallest case: {law.CounterexampleText}\n");
+        text.Append(CultureInfo.InvariantCulture, $"  {law.Reason}\n");
+        text.Append(CultureInfo.InvariantCulture, $"  Source: {law.Citation}\n");
+        text.Append(CultureInfo.InvariantCulture, $"  Replay: seed {law.Seed}, 1 case\n");
+    }
+}
