@@ -145,15 +145,13 @@ public sealed class UnitAllocation
         for (var i = 0; i < services.Length; i++)
         {
             ref readonly var service = ref services[i];
-            var isKnown = date is { } day ? codes.TryGet(service.Code, day, out var entry) : codes.TryGetLatest(service.Code, out entry);
-            var outcome = !isKnown ? UnitOutcome.NotInForce
-                : !MayFurnish(service, entry!) ? UnitOutcome.NotBillable
-                : IsWrongContact(service, entry!) ? UnitOutcome.WrongContact
-                : policy.IsBundled(service.Code) ? UnitOutcome.Bundled
-                : UnitOutcome.None;
-            var primary = isKnown && !entry!.Basis.IsConcurrent && outcome == UnitOutcome.None && Documents(services, entry.Basis.Primary)
-                ? entry.Basis.Primary
-                : service.Code;
+            var outcome = Uncounted(policy, codes, date, service, out var entry);
+            var primary = service.Code;
+            if (outcome == UnitOutcome.None && !entry!.Basis.IsConcurrent
+                && CountedEntry(policy, codes, date, services, entry.Basis.Primary) is { } primaryEntry)
+            {
+                (primary, entry) = (primaryEntry.Code, primaryEntry);
+            }
             var place = 0;
             while (place < count && (groups[place].Code != primary || groups[place].Outcome != outcome))
                 place++;
@@ -163,8 +161,6 @@ public sealed class UnitAllocation
                 count++;
                 group.Code = primary;
                 group.Outcome = outcome;
-                if (primary != service.Code)
-                    _ = date is { } on ? codes.TryGet(primary, on, out entry) : codes.TryGetLatest(primary, out entry);
                 group.Entry = entry;
             }
             Add(ref group, service, isAddOn: primary != service.Code);
@@ -199,16 +195,29 @@ public sealed class UnitAllocation
     private static bool IsWrongContact(in TherapyService service, TherapyCode entry) =>
         entry.Contact == PatientContact.OneOnOne && service.Contact is (PatientContact.Group or PatientContact.Supervised);
 
-    private static bool Documents(ReadOnlySpan<TherapyService> services, CptCode code)
+    /// <summary>Why a line does not count; none when it does.</summary>
+    private static UnitOutcome Uncounted(CountingPolicy policy, TherapyCodeSet codes, DateOnly? date, in TherapyService service, out TherapyCode? entry)
+    {
+        var isKnown = date is { } day ? codes.TryGet(service.Code, day, out entry) : codes.TryGetLatest(service.Code, out entry);
+        return !isKnown ? UnitOutcome.NotInForce
+            : !MayFurnish(service, entry!) ? UnitOutcome.NotBillable
+            : IsWrongContact(service, entry!) ? UnitOutcome.WrongContact
+            : policy.IsBundled(service.Code) ? UnitOutcome.Bundled
+            : UnitOutcome.None;
+    }
+
+    /// <summary>What a code means, if one of its lines counts; null otherwise.</summary>
+    private static TherapyCode? CountedEntry(
+        CountingPolicy policy, TherapyCodeSet codes, DateOnly? date, ReadOnlySpan<TherapyService> services, CptCode code)
     {
         if (code.IsNone)
-            return false;
+            return null;
         foreach (ref readonly var service in services)
         {
-            if (service.Code == code && service.MayBill)
-                return true;
+            if (service.Code == code && Uncounted(policy, codes, date, service, out var entry) == UnitOutcome.None)
+                return entry;
         }
-        return false;
+        return null;
     }
 
     /// <summary>Everything but the 15-minute pool: by the day, by an area, by other minutes.</summary>
