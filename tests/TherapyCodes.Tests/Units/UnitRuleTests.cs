@@ -41,7 +41,7 @@ public class UnitRuleTests
     [InlineData(264)]
     public void AThresholdOutsideAUnitIsRefused(int minutes)
     {
-        Assert.Equal("lastUnit", Assert.Throws<ArgumentOutOfRangeException>(() => UnitRule.Pooled(minutes)).ParamName, StringComparer.Ordinal);
+        Assert.Equal("lastUnitMinutes", Assert.Throws<ArgumentOutOfRangeException>(() => UnitRule.Pooled(minutes)).ParamName);
         Assert.Equal(minutes, Assert.Throws<ArgumentOutOfRangeException>(() => UnitRule.PerService(minutes)).ActualValue);
     }
 
@@ -77,7 +77,7 @@ public class UnitRuleTests
     }
 
     [Fact]
-    public void TheMinutesOfADayDoNotOverflow() => Assert.Equal(143165577, UnitRule.Medicare.UnitsFor(int.MaxValue));
+    public void TheMinutesOfADayDoNotOverflow() => Assert.Equal(143165576, UnitRule.Medicare.UnitsFor(int.MaxValue));
 
     [Fact]
     public void NegativeMinutesAreRefused() => Assert.Equal("minutes", Assert.Throws<ArgumentOutOfRangeException>(() => UnitRule.Medicare.UnitsFor(-1)).ParamName);
