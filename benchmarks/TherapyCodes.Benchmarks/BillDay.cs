@@ -1,0 +1,39 @@
+using BenchmarkDotNet.Attributes;
+using TherapyCodes.Benchmarks.Baselines;
+
+namespace TherapyCodes.Benchmarks;
+
+/// <summary>Four services by a therapist and an assistant, all the way to claim lines and findings, against LINQ that gives units alone.</summary>
+public class BillDay
+{
+    private const int Services = 4;
+
+    private readonly BillingEngine _engine = new(PayerPolicy.Medicare);
+    private TreatmentDay[] _days = [];
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        _days = Days.ByTwoPeople(Services);
+        foreach (var day in _days)
+            Same.Require(_engine.Bill(day).Units.ToDictionary(unit => unit.Code, unit => unit.Units), LinqAllocator.Allocate(day.Services), day.Services);
+    }
+
+    [Benchmark(Baseline = true, OperationsPerInvoke = Days.Count)]
+    public int Linq()
+    {
+        var codes = 0;
+        foreach (var day in _days)
+            codes += LinqAllocator.Allocate(day.Services).Count;
+        return codes;
+    }
+
+    [Benchmark(OperationsPerInvoke = Days.Count)]
+    public int Bill()
+    {
+        var lines = 0;
+        foreach (var day in _days)
+            lines += _engine.Bill(day).Lines.Length;
+        return lines;
+    }
+}

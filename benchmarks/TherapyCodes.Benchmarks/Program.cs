@@ -1,0 +1,5 @@
+using BenchmarkDotNet.Running;
+using TherapyCodes.Benchmarks;
+
+var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, new BenchmarkConfig());
+return Requirements.Report(summaries, Console.Out) ? 0 : 1;
