@@ -68,6 +68,7 @@ internal static class CommandLine
     {
         new BillVerb(surroundings),
         new BatchVerb(surroundings, cancellation),
+        new AuditVerb(surroundings, cancellation),
         new CompareVerb(surroundings),
         new CodeVerb(surroundings),
         new CodesVerb(surroundings),

@@ -2,24 +2,15 @@ using System.Text.Json;
 
 namespace TherapyCodes.Tool.Batches;
 
-/// <summary>Turns JSON lines into JSON lines, one by one and in order; a line that fails becomes an error record and the rest goes on.</summary>
-internal sealed class Batch : IDisposable
+/// <summary>Answers JSON lines one by one and in order; a line that fails gets an error and the rest goes on.</summary>
+internal sealed class Batch
 {
     private const int FlushBytes = 1 << 16;
 
     private readonly OutputBuffer _buffer = new();
-    private readonly Utf8JsonWriter _writer;
-    private readonly RecordWriter _write;
+    private readonly IRecordWriter _writer;
 
-    /// <param name="write">Writes the answer to one line.</param>
-    public Batch(RecordWriter write)
-    {
-        _writer = new(_buffer, JsonLine.Options);
-        _write = write;
-    }
-
-    /// <summary>Writes the answer to one line; an exception says why there is none.</summary>
-    public delegate void RecordWriter(Utf8JsonWriter writer, ReadOnlySpan<byte> line);
+    public Batch(IRecordWriter writer) => _writer = writer;
 
     /// <summary>The records so far, those that failed included.</summary>
     public long Records { get; private set; }
@@ -38,7 +29,7 @@ internal sealed class Batch : IDisposable
             {
                 if (line.Trim(" \t"u8).IsEmpty)
                     continue;
-                Add(line, lines);
+                Answer(line, lines);
                 if (_buffer.Length >= FlushBytes)
                     Flush(output);
                 progress.Show(this);
@@ -51,9 +42,7 @@ internal sealed class Batch : IDisposable
         }
     }
 
-    public void Dispose() => _writer.Dispose();
-
-    private void Add(ReadOnlySpan<byte> line, LineReader lines)
+    private void Answer(ReadOnlySpan<byte> line, LineReader lines)
     {
         Records++;
         var start = _buffer.Length;
@@ -61,32 +50,15 @@ internal sealed class Batch : IDisposable
         {
             if (lines.IsTooLong)
                 throw new JsonException($"the line is longer than {LineReader.MostBytes} bytes (1 MiB), the most that a record may have; it is skipped.");
-            _write(_writer, line);
+            _writer.Write(_buffer, line);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             // Whatever one record does, the others are not its victims.
             Failures++;
-            _writer.Reset();
             _buffer.TakeBack(start);
-            WriteError(BillingRecord.TryReadId(line), lines.Number, MessageOf(failure));
+            _writer.WriteError(_buffer, BillingRecord.TryReadId(line), lines.Number, MessageOf(failure));
         }
-        _writer.Flush();
-        _writer.Reset();
-        _buffer.GetSpan(1)[0] = (byte)'\n';
-        _buffer.Advance(1);
-    }
-
-    private void WriteError(string? id, long line, string message)
-    {
-        _writer.WriteStartObject();
-        if (id is not null)
-            _writer.WriteString("id"u8, id);
-        _writer.WriteStartObject("error"u8);
-        _writer.WriteNumber("line"u8, line);
-        _writer.WriteString("message"u8, message);
-        _writer.WriteEndObject();
-        _writer.WriteEndObject();
     }
 
     /// <summary>The message; the parser's own place in it becomes a byte of the line, because to the parser every record is line 0.</summary>

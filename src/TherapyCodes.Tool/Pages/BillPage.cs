@@ -18,7 +18,9 @@ internal static class BillPage
         WriteList(page, "Claim lines", bill.Lines.Select(line => line.ToString()));
         WriteList(page, "Not billed", bill.Unbilled.Select(service => service.ToString()));
         WriteList(page, "For the clinician to confirm", bill.Proposals.Select(proposal => proposal.ToString()));
-        FindingsList.Write(page, bill.Findings, "Findings");
+        if (!bill.Findings.IsEmpty)
+            page.Heading("Findings");
+        FindingsList.Write(page, bill.Findings);
     }
 
     private static void WriteList(Page page, string heading, IEnumerable<string> lines)

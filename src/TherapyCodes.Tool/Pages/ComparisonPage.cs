@@ -21,7 +21,9 @@ internal static class ComparisonPage
         foreach (var bill in comparison.Bills)
         {
             var findings = bill.Findings.Where(finding => finding.Severity >= Severity.Warning).ToArray();
-            FindingsList.Write(page, findings, $"Findings under {bill.Policy.Name}");
+            if (findings.Length > 0)
+                page.Heading($"Findings under {bill.Policy.Name}");
+            FindingsList.Write(page, findings);
         }
     }
 

@@ -8,17 +8,13 @@ internal static class FindingsList
     private const int SeverityWidth = 8;
     private const int CodeWidth = 7;
 
-    public static void Write(Page page, IEnumerable<Finding> findings, string heading)
+    public static void Write(Page page, IEnumerable<Finding> findings)
     {
-        var ordered = findings.OrderByDescending(finding => finding.Severity).ToArray();
-        if (ordered.Length == 0)
-            return;
-        page.Heading(heading);
         var grid = new Grid()
             .AddColumn(new GridColumn { Width = 2 + SeverityWidth, NoWrap = true, Padding = new(2, 0, 0, 0) })
             .AddColumn(new GridColumn { Width = CodeWidth, NoWrap = true, Padding = new(0, 0, 0, 0) })
             .AddColumn(new GridColumn { Padding = new(0, 0, 0, 0) });
-        foreach (var finding in ordered)
+        foreach (var finding in findings.OrderByDescending(finding => finding.Severity))
             grid.AddRow(new Text(Word(finding), StyleOf(finding)), new Text(finding.Code), TextOf(finding));
         page.Write(grid);
     }

@@ -27,7 +27,13 @@ internal sealed class ServiceRow
 
     public string FullUnits => _service.IsPooled ? $"{_service.FullUnits}" : "";
 
-    public string Leftover => !_service.IsPooled ? "" : _service.Units > _service.FullUnits ? $"{_service.Leftover} (+1)" : $"{_service.Leftover}";
+    public string Leftover => (_service.IsPooled, _service.Outcome) switch
+    {
+        (false, _) => "",
+        (_, UnitOutcome.Won or UnitOutcome.WonTie or UnitOutcome.Reached) => $"{_service.Leftover} (+1)",
+        (_, UnitOutcome.LostTie) => $"{_service.Leftover} (tie)",
+        _ => $"{_service.Leftover}",
+    };
 
     public string Units => _lines.Length == 0 ? "0" : string.Join('\n', _lines.Select(line => line.Units));
 

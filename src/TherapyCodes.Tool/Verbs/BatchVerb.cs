@@ -20,10 +20,10 @@ internal sealed class BatchVerb : Verb
     }
 
     public override string Details => """
-        A line that fails becomes {"id":…,"error":{"line":…,"message":…}}, the rest goes on, and the
-        exit code is 1. A line has up to 1 MiB; blank lines are skipped, but counted. Ctrl-C finishes
-        the record under way, writes what is done and exits with 130; a closed pipe ends it quietly.
-        Progress is shown on a terminal.
+        A line that fails becomes {"id":…,"error":{"line":…,"message":…}}, the rest goes
+        on, and the exit code is 1. A line has up to 1 MiB; blank lines are skipped, but
+        counted. Ctrl-C finishes the record under way, writes what is done and exits
+        with 130; a closed pipe ends it quietly. Progress is shown on a terminal.
 
         Examples:
           therapycodes batch days.jsonl --out bills.jsonl
@@ -34,11 +34,7 @@ internal sealed class BatchVerb : Verb
     protected override int Run(ParseResult arguments)
     {
         var engines = new Engines(SharedOptions.ReadPolicy(arguments.GetValue(_policy)!));
-        using var batch = new Batch((writer, line) =>
-        {
-            var record = BillingRecord.Read(line);
-            BillingRecord.Write(writer, record.Id, engines.For(record).Bill(record.Day));
-        });
-        return BatchRun.Run(batch, SharedOptions.ReadFile(arguments.GetValue(_file)!), arguments.GetValue(_out), Surroundings, _cancellation);
+        using var writer = new JsonRecordWriter((json, record) => BillingRecord.Write(json, record.Id, engines.For(record).Bill(record.Day)));
+        return BatchRun.Run(new(writer), SharedOptions.ReadFile(arguments.GetValue(_file)!), arguments.GetValue(_out), Surroundings, _cancellation);
     }
 }

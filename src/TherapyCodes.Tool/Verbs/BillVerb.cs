@@ -18,8 +18,8 @@ internal sealed class BillVerb : Verb
     }
 
     public override string Details => """
-        The exit code is 1 when a finding of severity error is in the answer, such as an unknown or
-        retired code.
+        The exit code is 1 when a finding of severity error is in the answer, such as an
+        unknown or retired code.
 
         Examples:
           therapycodes bill 97110=33 97140=7

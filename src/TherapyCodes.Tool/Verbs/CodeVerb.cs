@@ -18,8 +18,8 @@ internal sealed class CodeVerb : Verb
     }
 
     public override string Details => """
-        Each fact has the date that it is known for. Labels are ours; no AMA descriptors.
-        The exit code is 1 when the code is not in force on the date: unknown, retired (with what
+        Medicare's facts have the date that they are known for; labels are ours. The exit
+        code is 1 when the code is not in force on the date: unknown, retired (with what
         replaced it), not yet in force, or before the table begins.
 
         Examples:
