@@ -8,14 +8,14 @@ using Perfolizer.Horology;
 
 namespace TherapyCodes.Benchmarks;
 
-/// <summary>One job for all: short iterations, so that the whole run takes minutes; more of them say no more about ratios.</summary>
+/// <summary>One job for all: many short iterations after a warm-up that is long enough for the tiered compiler to finish.</summary>
 internal sealed class BenchmarkConfig : ManualConfig
 {
     public BenchmarkConfig()
     {
         AddJob(Job.Default
-            .WithWarmupCount(6)
-            .WithIterationCount(12)
+            .WithWarmupCount(12)
+            .WithIterationCount(15)
             .WithIterationTime(TimeInterval.FromMilliseconds(100)));
         AddDiagnoser(MemoryDiagnoser.Default);
         AddColumnProvider(DefaultColumnProviders.Instance);
