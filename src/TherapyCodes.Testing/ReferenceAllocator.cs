@@ -117,7 +117,7 @@ public sealed class ReferenceAllocator
             return;
         if (service == minutes.Length)
         {
-            if (IsLegal(minutes, units))
+            if (unitsLeft == 0 && IsLegal(minutes, units))
                 found.Add([.. units]);
             return;
         }
