@@ -117,7 +117,7 @@ public sealed class ReferenceAllocator
             return;
         if (service == minutes.Length)
         {
-            if (IsLegal(minutes, units))
+            if (unitsLeft == 0 && IsLegal(minutes, units))
                 found.Add([.. units]);
             return;
         }
@@ -135,9 +135,12 @@ public sealed class ReferenceAllocator
     private bool IsLegalTogether(ReadOnlySpan<int> minutes, ReadOnlySpan<int> units)
     {
         var sum = 0;
+        foreach (var service in units)
+            sum += service;
+        if (sum != Total(minutes))
+            return false;
         for (var i = 0; i < minutes.Length; i++)
         {
-            sum += units[i];
             if (units[i] < WholeQuarterHours(minutes[i]) || units[i] > WholeQuarterHours(minutes[i]) + 1)
                 return false;
             for (var j = 0; j < minutes.Length; j++)
@@ -146,7 +149,7 @@ public sealed class ReferenceAllocator
                     return false;
             }
         }
-        return sum == Total(minutes);
+        return true;
     }
 
     private bool IsLegalAlone(ReadOnlySpan<int> minutes, ReadOnlySpan<int> units)

@@ -42,7 +42,7 @@ public sealed class AllocationLawsTests(ITestOutputHelper output)
     [InlineData("cpt-midpoint")]
     public void TheAllocatorOfTheseTestsKeepsEveryLaw(string rule)
     {
-        var report = AllocationLaws.Check(new PlainAllocator(RuleOf(rule)) { Alternatives = right => right }.Answer, RuleOf(rule), LawOptions.Default);
+        var report = AllocationLaws.Check(new PlainAllocator(RuleOf(rule)) { Alternatives = right => right }.Answer, RuleOf(rule), new LawOptions { Cases = 1_000 });
         Assert.True(report.Holds, report.ToString());
         Assert.All(report.Results, law => Assert.Equal(LawOutcome.Kept, law.Outcome));
     }
@@ -75,7 +75,7 @@ public sealed class AllocationLawsTests(ITestOutputHelper output)
     [InlineData("cpt-midpoint", "add-on")]
     public void ALawIsBrokenAlone(string rule, string law)
     {
-        var report = AllocationLaws.Check(LawBreakers.Of(RuleOf(rule), law), RuleOf(rule), LawOptions.Default);
+        var report = AllocationLaws.Check(LawBreakers.Of(RuleOf(rule), law), RuleOf(rule), new LawOptions { Cases = 1_000 });
         output.WriteLine(report.ToString());
         Assert.Equal([law], report.Broken.Where(broken => broken.FollowsFrom != law).Select(broken => broken.Name));
     }

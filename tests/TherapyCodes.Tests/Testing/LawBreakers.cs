@@ -24,7 +24,7 @@ internal static class LawBreakers
             "choice" => new PlainAllocator(rule) { Choice = _ => rule.IsPerService }.Answer,
             "alternatives" when rule.IsPerService => new PlainAllocator(rule) { Alternatives = _ => [[]] }.Answer,
             "alternatives" => new PlainAllocator(rule) { Alternatives = all => all.Length > 1 ? all[..^1] : all }.Answer,
-            "lines" => new PlainAllocator(rule) { Add = lines => lines }.Answer,
+            "lines" => new PlainAllocator(rule) { Add = AddOnlyWhatHasAnAddOn }.Answer,
             "timed-codes" => Basis(rule, "97750", UnitBasis.Untimed),
             "untimed" => Basis(rule, "97012", UnitBasis.Timed(15)),
             "by-the-hour" => Basis(rule, "96125", UnitBasis.Untimed),
@@ -32,6 +32,13 @@ internal static class LawBreakers
             _ => throw new ArgumentOutOfRangeException(nameof(law), law, "No allocator."),
         };
     }
+
+    private static ImmutableArray<TherapyService> AddOnlyWhatHasAnAddOn(ImmutableArray<TherapyService> lines) =>
+    [
+        .. lines.Where(line => PlainAllocator.Table(line.Code).AddOn.IsNone),
+        .. lines.Where(line => !PlainAllocator.Table(line.Code).AddOn.IsNone).GroupBy(line => line.Code)
+            .Select(pair => new TherapyService(pair.Key, pair.Sum(line => line.Minutes))),
+    ];
 
     private static UnitAllocator Basis(UnitRule rule, string code, UnitBasis wrong) =>
         new PlainAllocator(rule) { Basis = asked => asked == CptCode.Parse(code) ? wrong : PlainAllocator.Table(asked) }.Answer;
@@ -85,11 +92,11 @@ internal static class LawBreakers
 
     private static void TwoUnitsGoToTheLongerOfTwo(ImmutableArray<TherapyService> day, int[] units)
     {
-        foreach (var equal in Winners(day, units).GroupBy(i => Leftover(day[i])))
+        if (Winners(day, units).GroupBy(i => Leftover(day[i])).MinBy(equal => equal.Key) is not { } last)
+            return;
+        int[] byLength = [.. last.OrderBy(i => day[i].Minutes)];
+        if (byLength.Length == 2 && day[byLength[0]].Minutes < day[byLength[1]].Minutes)
         {
-            int[] byLength = [.. equal.OrderBy(i => day[i].Minutes)];
-            if (byLength.Length != 2 || day[byLength[0]].Minutes == day[byLength[1]].Minutes)
-                continue;
             units[byLength[0]]--;
             units[byLength[1]]++;
         }

@@ -14,9 +14,20 @@ internal sealed class PlainAllocator
     public PlainAllocator(UnitRule rule)
     {
         _reference = ReferenceAllocator.For(rule);
-        Count = day => _reference.Allocations([.. day.Select(line => line.Minutes)])
-            .MaxBy(units => string.Concat(day.Zip(units).OrderBy(line => line.First.Code).Select(line => $"{line.Second:00}")))!;
-        Choice = day => _reference.Allocations([.. day.Select(line => line.Minutes)]).Count > 1;
+        Count = day =>
+        {
+            int[] units = [.. day.Select(line => rule.IsPerService ? _reference.UnitsFor(line.Minutes) : line.Minutes / 15)];
+            var ranked = Enumerable.Range(0, day.Length).OrderByDescending(i => day[i].Minutes % 15).ThenBy(i => day[i].Code);
+            foreach (var winner in ranked.Take(_reference.Total([.. day.Select(line => line.Minutes)]) - units.Sum()))
+                units[winner]++;
+            return units;
+        };
+        Choice = day =>
+        {
+            int[] leftovers = [.. day.Select(line => line.Minutes % 15).OrderDescending()];
+            var left = _reference.Total([.. day.Select(line => line.Minutes)]) - day.Sum(line => line.Minutes / 15);
+            return !rule.IsPerService && left > 0 && left < leftovers.Length && leftovers[left - 1] == leftovers[left];
+        };
     }
 
     /// <summary>The units of 15-minute services, one line for each code; add-ons joined to their code.</summary>
@@ -26,7 +37,7 @@ internal sealed class PlainAllocator
     public Func<ImmutableArray<TherapyService>, bool?> Choice { get; init; }
 
     /// <summary>What is listed as alternatives, given the right ones.</summary>
-    public Func<ImmutableArray<ImmutableArray<CodeUnits>>, ImmutableArray<ImmutableArray<CodeUnits>>?> Alternatives { get; init; } = _ => null;
+    public Func<ImmutableArray<ImmutableArray<CodeUnits>>, ImmutableArray<ImmutableArray<CodeUnits>>>? Alternatives { get; init; }
 
     /// <summary>How the lines of a code are added.</summary>
     public Func<ImmutableArray<TherapyService>, ImmutableArray<TherapyService>> Add { get; init; } = lines =>
@@ -37,14 +48,14 @@ internal sealed class PlainAllocator
 
     public AllocationAnswer Answer(ImmutableArray<TherapyService> services)
     {
-        var timed = Add([.. services.Where(line => Basis(line.Code).IsPooled).Select(line => line with { Code = PrimaryOf(line.Code) })]);
+        var timed = Add([.. services.Where(line => Basis(line.Code).IsPooled).Select(line => line with { Code = PrimaryOf(line.Code, services) })]);
         var units = Count(timed);
         var others = services.Where(line => !Basis(line.Code).IsPooled).GroupBy(line => line.Code)
             .Select(lines => new CodeUnits(lines.Key, Basis(lines.Key).UnitsFor(lines.Sum(line => line.Minutes), fullTime: false)));
         return new([.. Split(timed, units), .. others])
         {
             HasChoice = Choice(timed),
-            Alternatives = Alternatives([.. _reference.Allocations([.. timed.Select(line => line.Minutes)])
+            Alternatives = Alternatives?.Invoke([.. _reference.Allocations([.. timed.Select(line => line.Minutes)])
                 .Where(other => !other.AsSpan().SequenceEqual(units)).Select(other => Split(timed, other))]),
         };
     }
@@ -52,7 +63,8 @@ internal sealed class PlainAllocator
     public static UnitBasis Table(CptCode code) =>
         TherapyCodeSet.Default.TryGet(code, AllocationLaws.DateOfService, out var entry) ? entry.Basis : default;
 
-    private CptCode PrimaryOf(CptCode code) => Basis(code).Primary.IsNone ? code : Basis(code).Primary;
+    private CptCode PrimaryOf(CptCode code, ImmutableArray<TherapyService> services) =>
+        services.Any(line => line.Code == Basis(code).Primary) ? Basis(code).Primary : code;
 
     private ImmutableArray<CodeUnits> Split(ImmutableArray<TherapyService> timed, int[] units)
     {
