@@ -33,7 +33,7 @@ internal static class UnitExplanation
             var total = allocation.PooledUnits;
             var most = total * UnitRule.UnitMinutes + rule.LastUnitMinutes - 1;
             var least = Math.Max(0, most - UnitRule.UnitMinutes + 1);
-            text.Append($"{Count(allocation.PooledMinutes, "timed minute")} earn {Count(total, "unit")}: ");
+            text.Append($"{Count(allocation.PooledMinutes, "timed minute")} {(allocation.PooledMinutes == 1 ? "earns" : "earn")} {Count(total, "unit")}: ");
             text.Append($"{least} to {most} minutes are {Count(total, "unit")} ({CitationOf(rule)}).\n");
         }
         foreach (var service in allocation.Services)

@@ -102,6 +102,22 @@ public class ModifierTests
     }
 
     [Fact]
+    public void TheGroupsAreWhatTheyAreCalled()
+    {
+        Assert.Equal("GN GO GP", Named(modifier => modifier.IsDiscipline));
+        Assert.Equal("CO CQ", Named(modifier => modifier.IsAssistant));
+        Assert.Equal("59 XE XP XS XU", Named(modifier => modifier.IsDistinct));
+
+        static string Named(Func<Modifier, bool> isWanted) => string.Join(' ',
+            from first in Characters
+            from second in Characters
+            where (first, second) != ('0', '0')
+            let modifier = Modifier.Parse($"{first}{second}")
+            where isWanted(modifier)
+            select modifier);
+    }
+
+    [Fact]
     public void IsTwoBytes() => Assert.Equal(2, System.Runtime.CompilerServices.Unsafe.SizeOf<Modifier>());
 
     [Fact]
