@@ -43,7 +43,7 @@ public sealed class BillingEngine
         if (CountedServices.HasClock(day))
         {
             services = CountedServices.Count(day, ref findings);
-            TimeCheck.OfDay(day, Policy.Codes, ref findings);
+            TimeCheck.OfDay(day, services, Policy.Codes, ref findings);
         }
         services = Substitute(services, ref findings);
         var allocation = UnitAllocation.Create(_counting, Policy.Codes, day.Date, services);

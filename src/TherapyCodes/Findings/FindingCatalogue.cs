@@ -87,11 +87,11 @@ public static class FindingCatalogue
 
     internal static readonly FindingRule ClinicianOverlap = new("TC3001", "A clinician is one-on-one with two patients, or in two services, at once.",
         Severity.Error, FindingStatus.Fail, Sources.PartBScenarios, "Correct the times, or bill the group code for time shared.",
-        f => $"{f.Detail}: {f.Procedure} and {f.Other} overlap by {Count(f.First, "minute")}, both one-on-one by the same clinician.");
+        f => $"{f.Detail}: {f.Procedure} and {f.Other} overlap by {Overlap(f.First)}, both one-on-one by the same clinician.");
 
     internal static readonly FindingRule SameMinutes = new("TC3002", "Two timed codes stand in the same minutes.", Severity.Error, FindingStatus.Fail,
         Sources.NcciTherapy, "Document separate times; only a supervised modality may run beside a timed service.",
-        f => $"{f.Procedure} and {f.Other} overlap by {Count(f.First, "minute")} ({f.Detail}); two timed services may not be billed for the same minutes.");
+        f => $"{f.Procedure} and {f.Other} overlap by {Overlap(f.First)} ({f.Detail}); two timed services may not be billed for the same minutes.");
 
     internal static readonly FindingRule DisciplinesExceedElapsed = new("TC3003", "Two disciplines together bill more than the time that passed.",
         Severity.Error, FindingStatus.Fail, Sources.CoTreatment, "Split the session's minutes between the disciplines, or let one bill them.",
@@ -99,15 +99,15 @@ public static class FindingCatalogue
 
     internal static readonly FindingRule StatedExceedsClock = new("TC3004", "The minutes stated exceed time in and out.", Severity.Error,
         FindingStatus.Fail, Sources.TreatmentNote, "Correct the minutes or the times; the fewer are counted.",
-        f => $"{f.Procedure} states {Count(f.First, "minute")}, but time in and out ({f.Detail}) give {f.Second}; {f.Second} are counted.");
+        f => $"{f.Procedure} states {Count(f.First, "minute")}, but time in and out ({f.Detail}) give {f.Second}; no more are counted.");
 
     internal static readonly FindingRule UncountedTimeCounted = new("TC3005", "Time that does not count stands inside the minutes stated.", Severity.Warning,
         FindingStatus.Fail, Sources.WhatTimeCounts, "Take rest, waiting, set-up, toileting and documentation out of the minutes.",
         f => $"{f.Procedure} states {Count(f.First, "minute")}, of which {f.Second} are left after {f.Detail}; {f.Second} are counted.");
 
-    internal static readonly FindingRule CountedOnce = new("TC3006", "Two therapists treated at once; the time counts once.", Severity.Info,
+    internal static readonly FindingRule CountedOnce = new("TC3006", "Minutes of a code stand twice, as when two therapists treat at once; they count once.", Severity.Info,
         FindingStatus.Pass, Sources.WhatTimeCounts, "Nothing; the shared minutes are counted once.",
-        f => $"{f.Procedure}: {Count(f.First, "minute")} stand twice because two clinicians treated at once; they are counted once.");
+        f => $"{f.Procedure}: {Count(f.First, "minute")} stand twice at the same time; they are counted once.");
 
     internal static readonly FindingRule VisitTooShort = new("TC3007", "The timed minutes do not fit into the visit.", Severity.Error,
         FindingStatus.Fail, Sources.TreatmentNote, "Correct the minutes or the visit's times.",
@@ -248,6 +248,8 @@ public static class FindingCatalogue
         AssistantModifierSuperfluous, ModifiersContradict, KxWithGa, GyWithGz, UntimedUnits, BilledNotDocumented, DocumentedNotBilled,
         ModifierUnexpected, ModifierTwice, LineWithoutUnits, AttestationMissing,
     ];
+
+    private static string Overlap(int minutes) => minutes == 0 ? "less than a minute" : Count(minutes, "minute");
 
     private static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
 }

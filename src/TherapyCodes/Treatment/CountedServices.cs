@@ -26,16 +26,20 @@ internal static class CountedServices
 
     public static TherapyService[] Count(TreatmentDay day, ref FindingList findings)
     {
-        var services = day.Services.ToArray();
+        var treated = day.Services.ToArray();
         var place = 0;
         foreach (var visit in day.Visits)
         {
             for (var i = 0; i < visit.Services.Length; i++, place++)
-                services[place] = WithoutUncounted(services[place], visit.Uncounted, ref findings);
+                treated[place] = WithoutUncounted(treated[place], visit.Uncounted, ref findings);
         }
-        var counted = (TherapyService[])services.Clone();
-        for (place = 0; place < services.Length; place++)
-            counted[place] = WithoutRepeated(services, place, ref findings);
+        var counted = (TherapyService[])treated.Clone();
+        place = 0;
+        foreach (var visit in day.Visits)
+        {
+            for (var i = 0; i < visit.Services.Length; i++, place++)
+                counted[place] = WithoutRepeated(treated, place, visit.Uncounted, ref findings);
+        }
         return counted;
     }
 
@@ -49,7 +53,7 @@ internal static class CountedServices
             return WithMinutes(service, treated);
         if (stated > time.WholeMinutes)
             findings.Add(new(FindingCatalogue.StatedExceedsClock, service.Code, stated, time.WholeMinutes, detail: time));
-        else if (stated > treated)
+        if (service.Minutes > treated)
             findings.Add(new(FindingCatalogue.UncountedTimeCounted, service.Code, stated, treated, detail: string.Join(", ", inside)));
         else if (stated < treated)
             findings.Add(new(FindingCatalogue.StatedBelowClock, service.Code, stated, time.WholeMinutes, detail: time));
@@ -57,23 +61,31 @@ internal static class CountedServices
     }
 
     /// <summary>Two clinicians who furnish the same service at once: each minute counts once, as the therapist's where one of them is.</summary>
-    private static TherapyService WithoutRepeated(TherapyService[] services, int place, ref FindingList findings)
+    private static TherapyService WithoutRepeated(TherapyService[] services, int place, ImmutableArray<UncountedTime> uncounted, ref FindingList findings)
     {
         var service = services[place];
-        if (service.Time is not { } time)
+        if (service.Time is not { } time || !service.MayBill)
             return service;
         var others = new List<TimeRange>();
+        var othersMinutes = 0;
         for (var i = 0; i < services.Length; i++)
         {
-            if (services[i].Code == service.Code && services[i].Time is { } other && other.Overlaps(time) && GoesFirst(services, i, place))
+            if (services[i].Code == service.Code && services[i].Time is { } other && other.Overlaps(time) && services[i].MayBill && GoesFirst(services, i, place))
+            {
                 others.Add(other);
+                othersMinutes += services[i].Minutes;
+            }
         }
         if (others.Count == 0)
             return service;
-        var repeated = time.WholeMinutes - time.WholeMinutesOutside([.. others]);
-        var counted = Math.Max(0, service.Minutes - repeated);
-        findings.Add(new(FindingCatalogue.CountedOnce, service.Code, service.Minutes - counted));
-        return WithMinutes(service, counted);
+        var stretches = uncounted.Where(stretch => stretch.Time is not null).Select(stretch => stretch.Time!.Value).ToArray();
+        var shared = time.WholeMinutesOutside(stretches) - time.WholeMinutesOutside([.. others, .. stretches]);
+        // The others may have stated fewer minutes than their times span; no more than those can stand twice.
+        var repeated = Math.Min(service.Minutes, Math.Min(shared, othersMinutes));
+        if (repeated == 0)
+            return service;
+        findings.Add(new(FindingCatalogue.CountedOnce, service.Code, repeated));
+        return WithMinutes(service, service.Minutes - repeated);
     }
 
     private static bool GoesFirst(TherapyService[] services, int one, int other) =>

@@ -53,57 +53,70 @@ public static class TimeCheck
         {
             if (date.Select(day => day.Discipline).Distinct().Count() < 2)
                 continue;
-            var services = date.SelectMany(day => day.Services).Where(service => service.Time is not null && IsTimed(service, date.Key)).ToList();
-            var elapsed = Elapsed(services.Select(service => service.Time!.Value));
-            var documented = services.Sum(service => service.Minutes);
+            var disciplines = date.Select(ClockedServices).ToList();
+            var elapsed = Elapsed(disciplines.SelectMany(services => services));
+            // What one discipline documents twice is another finding's matter.
+            var documented = disciplines.Sum(services => Math.Min(services.Sum(service => service.Minutes), Elapsed(services)));
             if (documented > elapsed)
             {
-                var disciplines = string.Join(" and ", date.Select(day => day.Discipline.Abbreviation()).Distinct());
-                findings.Add(new(FindingCatalogue.DisciplinesExceedElapsed, default, documented, elapsed, detail: $"{date.Key:O} {disciplines}"));
+                var names = string.Join(" and ", date.Select(day => day.Discipline.Abbreviation()).Distinct());
+                findings.Add(new(FindingCatalogue.DisciplinesExceedElapsed, default, documented, elapsed, detail: $"{date.Key:O} {names}"));
             }
         }
         return findings.ToImmutable();
     }
 
     /// <summary>The checks of one day: two timed services in the same minutes, and services that do not fit into their visit.</summary>
-    internal static void OfDay(TreatmentDay day, TherapyCodeSet codes, ref FindingList findings)
+    /// <param name="day">The day.</param>
+    /// <param name="counted">Its services with the minutes that count.</param>
+    /// <param name="codes">What the codes mean.</param>
+    /// <param name="findings">Receives what is found: for each service, the first that it shares minutes with.</param>
+    internal static void OfDay(TreatmentDay day, ReadOnlySpan<TherapyService> counted, TherapyCodeSet codes, ref FindingList findings)
     {
-        var services = day.Services;
-        for (var i = 0; i < services.Length; i++)
+        for (var i = 1; i < counted.Length; i++)
         {
-            for (var j = i + 1; j < services.Length; j++)
-                CheckPair(services[i], services[j], day.Date, codes, ref findings);
+            for (var j = 0; j < i; j++)
+            {
+                if (!ShareMinutes(counted[j], counted[i], day.Date, codes))
+                    continue;
+                TimeRange first = counted[j].Time!.Value, second = counted[i].Time!.Value;
+                findings.Add(new(FindingCatalogue.SameMinutes, counted[j].Code, first.OverlapMinutes(second), other: counted[i].Code, detail: $"{first} and {second}"));
+                break;
+            }
         }
         foreach (var visit in day.Visits)
-            CheckVisit(visit, day.Date, codes, ref findings);
-    }
-
-    private static void CheckPair(in TherapyService one, in TherapyService other, DateOnly date, TherapyCodeSet codes, ref FindingList findings)
-    {
-        if (one.Time is not { } first || other.Time is not { } second || !first.Overlaps(second)
-            || !IsTimed(one, date, codes) || !IsTimed(other, date, codes))
         {
-            return;
+            CheckVisit(visit, counted[..visit.Services.Length], day.Date, codes, ref findings);
+            counted = counted[visit.Services.Length..];
         }
-        var isSameClinician = CountedServices.IsSameClinician(one, other);
-        if (one.Code == other.Code && !isSameClinician)
-            return;
-        findings.Add(new(FindingCatalogue.SameMinutes, one.Code, first.OverlapMinutes(second), other: other.Code, detail: $"{first} and {second}"));
     }
 
-    private static void CheckVisit(Visit visit, DateOnly date, TherapyCodeSet codes, ref FindingList findings)
+    private static bool ShareMinutes(in TherapyService one, in TherapyService other, DateOnly date, TherapyCodeSet codes) =>
+        one.Time is { } first && other.Time is { } second && first.Overlaps(second)
+        && (one.Code != other.Code || CountedServices.IsSameClinician(one, other))
+        && one.MayBill && other.MayBill && IsTimed(one, date, codes) && IsTimed(other, date, codes);
+
+    private static void CheckVisit(Visit visit, ReadOnlySpan<TherapyService> counted, DateOnly date, TherapyCodeSet codes, ref FindingList findings)
     {
         if (visit.Time is not { } time)
             return;
         var timed = 0;
-        foreach (ref readonly var service in visit.Services.AsSpan())
+        foreach (ref readonly var service in counted)
         {
-            if (IsTimed(service, date, codes))
+            if (service.MayBill && IsTimed(service, date, codes))
                 timed += service.Minutes;
         }
-        var uncounted = visit.Uncounted.Sum(stretch => stretch.Minutes);
-        if (timed + uncounted > time.WholeMinutes)
-            findings.Add(new(FindingCatalogue.VisitTooShort, default, timed, time.WholeMinutes, uncounted, detail: time));
+        var room = time.WholeMinutesOutside([.. visit.Uncounted.Where(stretch => stretch.Time is not null).Select(stretch => stretch.Time!.Value)])
+            - visit.Uncounted.Where(stretch => stretch.Time is null).Sum(stretch => stretch.Minutes);
+        if (timed > room)
+            findings.Add(new(FindingCatalogue.VisitTooShort, default, timed, time.WholeMinutes, time.WholeMinutes - room, detail: time));
+    }
+
+    /// <summary>The services of a day that occupy the patient by the clock, with the minutes that count.</summary>
+    private static List<TherapyService> ClockedServices(TreatmentDay day)
+    {
+        var unused = new FindingList();
+        return [.. CountedServices.Count(day, ref unused).Where(service => service.Time is not null && service.MayBill && IsTimed(service, day.Date))];
     }
 
     private static bool IsTimed(in TherapyService service, DateOnly date) => IsTimed(service, date, TherapyCodeSet.Default);
@@ -118,11 +131,11 @@ public static class TimeCheck
         var contact => contact == PatientContact.OneOnOne,
     };
 
-    /// <summary>The whole minutes that the ranges cover together.</summary>
-    private static int Elapsed(IEnumerable<TimeRange> ranges)
+    /// <summary>The whole minutes that the times of the services cover together.</summary>
+    private static int Elapsed(IEnumerable<TherapyService> services)
     {
         int seconds = 0, covered = 0;
-        foreach (var range in ranges.OrderBy(range => range.StartSecond))
+        foreach (var range in services.Select(service => service.Time!.Value).OrderBy(range => range.StartSecond))
         {
             seconds += Math.Max(0, range.EndSecond - Math.Max(range.StartSecond, covered));
             covered = Math.Max(covered, range.EndSecond);

@@ -22,10 +22,10 @@ public readonly record struct TimeRange : ISpanParsable<TimeRange>
 
     /// <summary>Creates a range.</summary>
     /// <param name="timeIn">The time in.</param>
-    /// <param name="timeOut">The time out; later than <paramref name="timeIn"/> on the same day.</param>
+    /// <param name="timeOut">The time out; later than <paramref name="timeIn"/> on the same day. Parts of a second never make the range longer.</param>
     /// <exception cref="ArgumentException">The time out is not after the time in. A treatment over midnight belongs to two days.</exception>
     public TimeRange(TimeOnly timeIn, TimeOnly timeOut)
-        : this((int)(timeIn.Ticks / TimeSpan.TicksPerSecond), (int)(timeOut.Ticks / TimeSpan.TicksPerSecond))
+        : this((int)((timeIn.Ticks + TimeSpan.TicksPerSecond - 1) / TimeSpan.TicksPerSecond), (int)(timeOut.Ticks / TimeSpan.TicksPerSecond))
     {
         if (EndSecond <= StartSecond)
             throw new ArgumentException(Impossible(StartSecond, EndSecond), nameof(timeOut));
