@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TherapyCodes.Testing;
 using Xunit;
 using Xunit.Abstractions;
