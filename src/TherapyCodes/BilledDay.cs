@@ -84,10 +84,12 @@ public sealed class BilledDay
             var units = Allocation.Units;
             if (Policy.MostTimedUnits is not null)
                 units = [.. units.Select(entry => new CodeUnits(entry.Code, UnitsOf(entry.Code)))];
-            if (Policy.Substitutions.IsEmpty)
-                return units;
-            var documented = Day.Services.Select(service => service.Code).Distinct().Where(code => units.All(entry => entry.Code != code));
-            return units.AddRange(documented.Select(code => new CodeUnits(code, 0)));
+            foreach (var substitution in Policy.Substitutions.AsSpan())
+            {
+                if (Documents(substitution.Documented) && !Contains(units, substitution.Documented))
+                    units = units.Add(new(substitution.Documented, 0));
+            }
+            return units;
         }
     }
 
@@ -130,6 +132,26 @@ public sealed class BilledDay
         : $"{TotalUnits} {(TotalUnits == 1 ? "unit" : "units")}: {string.Join(", ", Lines)}";
 
     internal ReadOnlySpan<ClaimLine> LineSpan => _lines;
+
+    private bool Documents(CptCode code)
+    {
+        foreach (ref readonly var service in Day.Services.AsSpan())
+        {
+            if (service.Code == code)
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Contains(ImmutableArray<CodeUnits> units, CptCode code)
+    {
+        foreach (var entry in units)
+        {
+            if (entry.Code == code)
+                return true;
+        }
+        return false;
+    }
 
     private bool IsCut(CptCode code, int units) => Policy.MostTimedUnits is not null && units > 0 && UnitsOf(code) == 0;
 }
