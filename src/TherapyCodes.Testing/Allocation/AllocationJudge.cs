@@ -72,6 +72,8 @@ internal sealed class AllocationJudge(UnitRule rule)
             "A code and its add-on are one service: the first unit is billed with the code, all further ones with the add-on.");
     }
 
+    private static LawVerdict TooLong { get; } = LawVerdict.NotJudged("the service would be longer than a day");
+
     private static Arbitrary<ImmutableArray<TherapyService>> Everyday => AllocationDays.Everyday;
 
     /// <summary>A law about answers: days without one are left to the law "answers".</summary>
@@ -102,11 +104,11 @@ internal sealed class AllocationJudge(UnitRule rule)
         foreach (var units in answer.Units)
         {
             if (units.Units < 0)
-                return LawVerdict.Broken($"Answered {answer}. Units are 0 or more.");
+                return LawVerdict.Broken($"Answered {Shown(answer)}. Units are 0 or more.");
             if (answer.Units.Count(other => other.Code == units.Code) > 1)
-                return LawVerdict.Broken($"Answered {answer}. {units.Code} stands there twice.");
+                return LawVerdict.Broken($"Answered {Shown(answer)}. {units.Code} stands there twice.");
             if (units.Units > 0 && !services.Any(service => service.Code == units.Code || AddOnOf(service.Code) == units.Code))
-                return LawVerdict.Broken($"Answered {answer}. {units.Code} is not documented.");
+                return LawVerdict.Broken($"Answered {Shown(answer)}. {units.Code} is not documented.");
         }
         return LawVerdict.Kept;
     }
@@ -180,8 +182,9 @@ internal sealed class AllocationJudge(UnitRule rule)
     {
         var answer = allocator(services);
         ImmutableArray<TherapyService> reversed = [.. services.Reverse()], rotated = [.. services[1..], services[0]];
-        var verdict = SameUnits(answer, services, allocator(reversed), reversed);
-        return verdict.Outcome == LawOutcome.Broken ? verdict : SameUnits(answer, services, allocator(rotated), rotated);
+        const string Advice = " If that is a choice, say so; or decide by something else than the order.";
+        var verdict = SameUnits(answer, services, allocator(reversed), reversed, Advice);
+        return verdict.Outcome == LawOutcome.Broken ? verdict : SameUnits(answer, services, allocator(rotated), rotated, Advice);
     }
 
     private LawVerdict Choice(UnitAllocator allocator, ImmutableArray<TherapyService> services)
@@ -213,7 +216,7 @@ internal sealed class AllocationJudge(UnitRule rule)
     private static LawVerdict MinuteMore(UnitAllocator allocator, ImmutableArray<TherapyService> services)
     {
         if (!TryLengthen(services, 1, out var longer, out var lengthened))
-            return LawVerdict.Kept;
+            return TooLong;
         int before = SumOf(allocator(services), services), after = SumOf(allocator(longer), longer);
         return after >= before
             ? LawVerdict.Kept
@@ -223,7 +226,7 @@ internal sealed class AllocationJudge(UnitRule rule)
     private LawVerdict QuarterHourMore(UnitAllocator allocator, ImmutableArray<TherapyService> services)
     {
         if (!TryLengthen(services, UnitRule.UnitMinutes, out var longer, out var lengthened))
-            return LawVerdict.Kept;
+            return TooLong;
         AllocationAnswer before = allocator(services), after = allocator(longer);
         var isAsExpected = services.All(service => after.UnitsOf(service.Code) == before.UnitsOf(service.Code) + (service.Code == lengthened ? 1 : 0));
         return isAsExpected || _reference.Allocations(Minutes(services)).Count > 1
@@ -248,7 +251,7 @@ internal sealed class AllocationJudge(UnitRule rule)
         var units = _reference.UnitsFor(services[0].Minutes);
         return answer.UnitsOf(services[0].Code) == units
             ? LawVerdict.Kept
-            : LawVerdict.Broken($"Answered {answer}. {services[0].Code} is timed by 15 minutes; {services[0].Minutes} earn {units}.");
+            : LawVerdict.Broken($"Answered {Shown(answer)}. {services[0].Code} is timed by 15 minutes; {services[0].Minutes} earn {units}.");
     }
 
     private static LawVerdict Untimed(UnitAllocator allocator, ImmutableArray<TherapyService> services)
@@ -256,7 +259,7 @@ internal sealed class AllocationJudge(UnitRule rule)
         var answer = allocator(services);
         var others = services[..^1];
         return answer.UnitsOf(services[^1].Code) != 1
-            ? LawVerdict.Broken($"Answered {answer}. {services[^1].Code} is untimed: one unit.")
+            ? LawVerdict.Broken($"Answered {Shown(answer)}. {services[^1].Code} is untimed: one unit.")
             : SameUnits(allocator(others), others, answer, services);
     }
 
@@ -268,7 +271,7 @@ internal sealed class AllocationJudge(UnitRule rule)
         while (minutes > 60 * hours + 30)
             hours++;
         return answer.UnitsOf(code) != hours
-            ? LawVerdict.Broken($"Answered {answer}. {code} is timed by the hour; {minutes} minutes earn {hours}.")
+            ? LawVerdict.Broken($"Answered {Shown(answer)}. {code} is timed by the hour; {minutes} minutes earn {hours}.")
             : SameUnits(allocator(services[..^1]), services[..^1], answer, services);
     }
 
@@ -279,7 +282,7 @@ internal sealed class AllocationJudge(UnitRule rule)
         TherapyService first = services[^2], addOn = services[^1];
         int firstUnits = answer.UnitsOf(first.Code), addOnUnits = answer.UnitsOf(addOn.Code);
         if (firstUnits > 1 || (firstUnits == 0 && addOnUnits > 0))
-            return LawVerdict.Broken($"Answered {answer}. The first unit is billed with {first.Code}, all further ones with {addOn.Code}.");
+            return LawVerdict.Broken($"Answered {Shown(answer)}. The first unit is billed with {first.Code}, all further ones with {addOn.Code}.");
         var others = services[..^2];
         var free = TherapyGen.EverydayCodes.FirstOrDefault(code => others.All(service => service.Code != code));
         if (free.IsNone)
@@ -289,24 +292,22 @@ internal sealed class AllocationJudge(UnitRule rule)
         return (firstUnits + addOnUnits == expected.UnitsOf(free) && others.All(service => answer.UnitsOf(service.Code) == expected.UnitsOf(service.Code)))
             || _reference.Allocations(Minutes(asOne)).Count > 1
             ? LawVerdict.Kept
-            : LawVerdict.Broken($"Answered {answer}, but, with {first.Code} and {addOn.Code} as one service of another code, {string.Join(' ', asOne)}, it answered {expected}.");
+            : LawVerdict.Broken($"Answered {Shown(answer)}, but, with {first.Code} and {addOn.Code} as one service of another code, {Shown(asOne)}, it answered {Shown(expected)}.");
     }
 
-    /// <summary>The same units for every code of the first day; or, where an answer says that there was a choice, others that are as good.</summary>
-    private static LawVerdict SameUnits(AllocationAnswer answer, ImmutableArray<TherapyService> services, AllocationAnswer other, ImmutableArray<TherapyService> otherServices)
+    /// <summary>The same units for every code of the first day; or, where both answers say that there was a choice, others that are as good.</summary>
+    private static LawVerdict SameUnits(
+        AllocationAnswer answer, ImmutableArray<TherapyService> services, AllocationAnswer other, ImmutableArray<TherapyService> otherServices, string advice = "")
     {
         if (services.All(service => answer.UnitsOf(service.Code) == other.UnitsOf(service.Code)))
             return LawVerdict.Kept;
-        var saying = (answer.HasChoice, other.HasChoice) switch
+        if (answer.HasChoice == true && other.HasChoice == true)
         {
-            (true, true) => "It says that there was a choice, but this is none of its alternatives.",
-            (false, _) or (_, false) => "It says that there was no choice.",
-            _ => "It does not say that there was a choice: say so, or decide by something else than the order.",
-        };
-        return answer.HasChoice == true && other.HasChoice == true
-            && (answer.Alternatives is not { } alternatives || alternatives.Any(units => Key(services, new(units)) == Key(services, other)))
-            ? LawVerdict.Kept
-            : LawVerdict.Broken($"Answered {answer} and, for {string.Join(' ', otherServices)}, {other}. {saying}");
+            if (answer.Alternatives is not { } alternatives || alternatives.Any(units => Key(services, new(units)) == Key(services, other)))
+                return LawVerdict.Kept;
+            advice = " Both say that there was a choice, but the second is not among the alternatives of the first.";
+        }
+        return LawVerdict.Broken($"Answered {Shown(answer)} for {Shown(services)}, and {Shown(other)} for {Shown(otherServices)}.{advice}");
     }
 
     private LawVerdict Wrong(AllocationAnswer answer, ImmutableArray<TherapyService> services, string why)
@@ -314,7 +315,7 @@ internal sealed class AllocationJudge(UnitRule rule)
         var right = _reference.Allocations(Minutes(services));
         var shown = right.Take(AllocationsShown).Select(units => string.Join(", ", services.Select((service, i) => new CodeUnits(service.Code, units[i]))));
         var more = right.Count > AllocationsShown ? $"; or {right.Count - AllocationsShown} more" : "";
-        return LawVerdict.Broken($"Answered {answer}. {why} Right: {string.Join("; or ", shown)}{more}.");
+        return LawVerdict.Broken($"Answered {Shown(answer)}. {why} Right: {string.Join("; or ", shown)}{more}.");
     }
 
     /// <summary>Lengthens one service, another one from day to day.</summary>
@@ -353,6 +354,10 @@ internal sealed class AllocationJudge(UnitRule rule)
 
     private static string Key(ImmutableArray<TherapyService> services, AllocationAnswer answer) =>
         string.Join(',', services.Select(service => answer.UnitsOf(service.Code)));
+
+    private static string Shown(AllocationAnswer answer) => answer.Units.IsEmpty ? "nothing" : answer.ToString();
+
+    private static string Shown(ImmutableArray<TherapyService> services) => AllocationLaws.Describe(services);
 
     private static CptCode AddOnOf(CptCode code) =>
         TherapyCodeSet.Default.TryGet(code, AllocationLaws.DateOfService, out var entry) ? entry.Basis.AddOn : default;

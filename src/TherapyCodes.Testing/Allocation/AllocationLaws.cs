@@ -37,6 +37,8 @@ public static class AllocationLaws
     public static LawSet<UnitAllocator, ImmutableArray<TherapyService>> Of(UnitRule rule)
     {
         var judge = new AllocationJudge(rule);
-        return new($"units by the rule \"{rule}\"", services => string.Join(' ', services), judge.Laws());
+        return new($"units by the rule \"{rule}\"", Describe, judge.Laws());
     }
+
+    internal static string Describe(ImmutableArray<TherapyService> services) => services.IsEmpty ? "no services" : string.Join(' ', services);
 }
