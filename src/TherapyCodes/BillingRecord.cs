@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace TherapyCodes;
 
@@ -14,6 +13,8 @@ public sealed class BillingRecord
 {
     /// <summary>The most alternatives that a record writes: 100. Beyond that, <c>alternativesOmitted</c> says how many there are more.</summary>
     public const int MostAlternatives = 100;
+
+    private static readonly JsonProperties Properties = new("id", "policy", "claim");
 
     private BillingRecord(string? id, string? policy, TreatmentDay day, ImmutableArray<ClaimLine>? claim)
     {
@@ -41,27 +42,35 @@ public sealed class BillingRecord
     /// <exception cref="JsonException">The JSON is malformed, a value is not possible, or it is not UTF-8; the message names place and value.</exception>
     public static BillingRecord Read(ReadOnlySpan<byte> utf8Json)
     {
-        if (!Utf8.IsValid(utf8Json))
-            throw new JsonException($"the text is not valid UTF-8 from byte {InvalidByte(utf8Json) + 1} on.");
-        var reader = new Utf8JsonReader(utf8Json);
-        if (!reader.Read())
+        JsonText.Require(utf8Json);
+        if (utf8Json.IndexOfAnyExcept(" \t\r\n"u8) < 0)
             throw new JsonException("the record is empty.");
+        var reader = new Utf8JsonReader(utf8Json);
+        reader.Read();
         string? id = null, policy = null;
         ImmutableArray<ClaimLine>? claim = null;
+        var seen = 0u;
         var day = new TreatmentDayReader();
         TreatmentDayReader.Start(ref reader);
         while (TreatmentDayReader.Next(ref reader) != JsonTokenType.EndObject)
         {
             if (day.TryRead(ref reader))
                 continue;
-            if (reader.ValueTextEquals("id"u8))
-                id = TreatmentDayReader.ReadText(ref reader, "id");
-            else if (reader.ValueTextEquals("policy"u8))
-                policy = TreatmentDayReader.ReadText(ref reader, "policy");
-            else if (reader.ValueTextEquals("claim"u8))
-                claim = ClaimReader.Read(ref reader);
-            else
-                reader.Skip();
+            switch (Properties.Find(ref reader, ref seen))
+            {
+                case "id":
+                    id = TreatmentDayReader.ReadText(ref reader, "id");
+                    break;
+                case "policy":
+                    policy = TreatmentDayReader.ReadText(ref reader, "policy");
+                    break;
+                case "claim":
+                    claim = ClaimReader.Read(ref reader);
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
         }
         if (reader.Read())
             throw new JsonException("something follows the record on its line.");
@@ -113,13 +122,5 @@ public sealed class BillingRecord
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(audit);
         BilledDayWriter.Write(writer, id, audit);
-    }
-
-    private static int InvalidByte(ReadOnlySpan<byte> text)
-    {
-        var place = 0;
-        while (System.Text.Rune.DecodeFromUtf8(text[place..], out _, out var length) == System.Buffers.OperationStatus.Done)
-            place += length;
-        return place;
     }
 }

@@ -6,6 +6,8 @@ namespace TherapyCodes;
 /// <summary>Reads the claim lines of a record, as billed; what they say may be wrong, which is for an audit to find.</summary>
 internal static class ClaimReader
 {
+    private static readonly JsonProperties Properties = new("code", "units", "minutes", "modifiers");
+
     public static ImmutableArray<ClaimLine> Read(ref Utf8JsonReader reader)
     {
         var lines = ImmutableArray.CreateBuilder<ClaimLine>();
@@ -18,18 +20,17 @@ internal static class ClaimReader
     private static ClaimLine ReadLine(ref Utf8JsonReader reader, int index)
     {
         var line = default(ClaimLine);
+        var seen = 0u;
         while (TreatmentDayReader.Next(ref reader) != JsonTokenType.EndObject)
         {
-            if (reader.ValueTextEquals("code"u8))
-                line = line with { Code = TreatmentDayReader.ReadCode(ref reader, "claim", index) };
-            else if (reader.ValueTextEquals("units"u8))
-                line = line with { Units = TreatmentDayReader.ReadNumber(ref reader, "claim", index, "units", int.MaxValue, "a whole number, 0 or more") };
-            else if (reader.ValueTextEquals("minutes"u8))
-                line = line with { Minutes = TreatmentDayReader.ReadNumber(ref reader, "claim", index, "minutes", int.MaxValue, "a whole number, 0 or more") };
-            else if (reader.ValueTextEquals("modifiers"u8))
-                line = line with { Modifiers = ReadModifiers(ref reader, index) };
-            else
-                throw TreatmentDayReader.Unknown(ref reader, $"claim[{index}]", "code, units, minutes, modifiers");
+            line = Properties.Find(ref reader, ref seen, "claim", index) switch
+            {
+                "code" => line with { Code = TreatmentDayReader.ReadCode(ref reader, "claim", index) },
+                "units" => line with { Units = TreatmentDayReader.ReadNumber(ref reader, "claim", index, "units", int.MaxValue, "a whole number, 0 or more") },
+                "minutes" => line with { Minutes = TreatmentDayReader.ReadNumber(ref reader, "claim", index, "minutes", int.MaxValue, "a whole number, 0 or more") },
+                "modifiers" => line with { Modifiers = ReadModifiers(ref reader, index) },
+                _ => throw Properties.Unknown(ref reader, "claim", index),
+            };
         }
         return line.Code.IsNone ? throw new JsonException($"claim[{index}].code is missing.") : line;
     }
@@ -38,10 +39,9 @@ internal static class ClaimReader
     {
         var modifiers = default(ModifierList);
         TreatmentDayReader.StartArray(ref reader, $"claim[{index}].modifiers");
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        while (TreatmentDayReader.Next(ref reader) != JsonTokenType.EndArray)
         {
-            if (reader.TokenType != JsonTokenType.String || !Modifier.TryParse(reader.GetString(), out var modifier))
-                throw new JsonException($"claim[{index}].modifiers has an entry that is no modifier; a modifier is two characters in upper case, such as GP.");
+            var modifier = TreatmentDayReader.ToModifier(ref reader, $"claim[{index}].modifiers[{modifiers.Count}]");
             if (modifiers.Count == ModifierList.MostModifiers)
                 throw new JsonException($"claim[{index}].modifiers has more than {ModifierList.MostModifiers} entries.");
             modifiers = modifiers.With(modifier);

@@ -120,9 +120,9 @@ public readonly record struct TherapyService
     public int Quantity
     {
         get;
-        init => field = value >= 0 ? value
+        init => field = value is >= 0 and <= MostQuantity ? value
             : throw new ArgumentOutOfRangeException(
-                nameof(value), value, string.Create(CultureInfo.InvariantCulture, $"{Code} has a quantity of {value}; a quantity is 0 or more."));
+                nameof(value), value, string.Create(CultureInfo.InvariantCulture, $"{Code} has a quantity of {value}; a quantity is 0 to 100000."));
     }
 
     /// <summary>Who furnished it, such as <c>PTA</c> or <c>PT+PTA</c>; an empty string when not stated.</summary>

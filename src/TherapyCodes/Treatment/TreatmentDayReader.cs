@@ -7,6 +7,15 @@ namespace TherapyCodes;
 /// <summary>Reads the JSON of a treatment day; every error names the place, the value and what would be right.</summary>
 internal struct TreatmentDayReader
 {
+    private static readonly JsonProperties DayProperties =
+        new("date", "discipline", "services", "visits", "uncounted", "attestations", "criticalAccessHospital");
+
+    private static readonly JsonProperties VisitProperties = new("services", "time", "uncounted");
+    private static readonly JsonProperties ServiceProperties = new("code", "minutes", "provider", "time", "contact", "clinician", "quantity");
+    private static readonly JsonProperties UncountedProperties = new("reason", "time", "minutes");
+    private static readonly JsonProperties AttestationProperties = new("code", "modifier");
+
+    private uint _seen;
     private DateOnly? _date;
     private Discipline _discipline;
     private List<TherapyService>? _services;
@@ -25,22 +34,32 @@ internal struct TreatmentDayReader
     /// <summary>Reads the property at the reader if it is one of a day's.</summary>
     public bool TryRead(ref Utf8JsonReader reader)
     {
-        if (reader.ValueTextEquals("date"u8))
-            _date = ReadDate(ref reader);
-        else if (reader.ValueTextEquals("discipline"u8))
-            _discipline = ReadDiscipline(ref reader);
-        else if (reader.ValueTextEquals("services"u8))
-            _services = ReadServices(ref reader, "services");
-        else if (reader.ValueTextEquals("visits"u8))
-            _visits = ReadVisits(ref reader);
-        else if (reader.ValueTextEquals("uncounted"u8))
-            _uncounted = ReadUncounted(ref reader, "uncounted");
-        else if (reader.ValueTextEquals("attestations"u8))
-            _attestations = ReadAttestations(ref reader);
-        else if (reader.ValueTextEquals("criticalAccessHospital"u8))
-            _isCriticalAccessHospital = ReadFlag(ref reader);
-        else
-            return false;
+        switch (DayProperties.Find(ref reader, ref _seen))
+        {
+            case "date":
+                _date = ReadDate(ref reader);
+                break;
+            case "discipline":
+                _discipline = ReadDiscipline(ref reader);
+                break;
+            case "services":
+                _services = ReadServices(ref reader, "services");
+                break;
+            case "visits":
+                _visits = ReadVisits(ref reader);
+                break;
+            case "uncounted":
+                _uncounted = ReadUncounted(ref reader, "uncounted");
+                break;
+            case "attestations":
+                _attestations = ReadAttestations(ref reader);
+                break;
+            case "criticalAccessHospital":
+                _isCriticalAccessHospital = ReadFlag(ref reader);
+                break;
+            default:
+                return false;
+        }
         return true;
     }
 
@@ -60,7 +79,8 @@ internal struct TreatmentDayReader
         }
         catch (ArgumentException refused)
         {
-            throw new JsonException(refused.Message, refused);
+            // The runtime adds the name of our parameter, which says nothing to the writer of the JSON.
+            throw new JsonException(refused.Message.Replace($" (Parameter '{refused.ParamName}')", "", StringComparison.Ordinal), refused);
         }
     }
 
@@ -68,8 +88,20 @@ internal struct TreatmentDayReader
     public static string ReadText(ref Utf8JsonReader reader, string place)
     {
         Value(ref reader);
-        return reader.TokenType == JsonTokenType.String ? reader.GetString()! : throw new JsonException($"{place} is {Shown(ref reader)}; it is a text.");
+        return ToText(ref reader, place);
     }
+
+    /// <summary>The modifier at the reader.</summary>
+    internal static Modifier ToModifier(ref Utf8JsonReader reader, string place)
+    {
+        var text = ToText(ref reader, place);
+        return Modifier.TryParse(text, out var modifier)
+            ? modifier
+            : throw new JsonException($"{place} is {Base36.Quote(text)}; a modifier is two characters in upper case, such as 59.");
+    }
+
+    private static string ToText(ref Utf8JsonReader reader, string place) =>
+        reader.TokenType == JsonTokenType.String ? reader.GetString()! : throw new JsonException($"{place} is {Shown(ref reader)}; it is a text.");
 
     private static DateOnly ReadDate(ref Utf8JsonReader reader)
     {
@@ -106,16 +138,23 @@ internal struct TreatmentDayReader
             List<TherapyService>? services = null;
             TimeRange? time = null;
             ImmutableArray<UncountedTime> uncounted = [];
+            var seen = 0u;
             while (Next(ref reader) != JsonTokenType.EndObject)
             {
-                if (reader.ValueTextEquals("services"u8))
-                    services = ReadServices(ref reader, $"{place}.services");
-                else if (reader.ValueTextEquals("time"u8))
-                    time = ReadTime(ref reader, place);
-                else if (reader.ValueTextEquals("uncounted"u8))
-                    uncounted = ReadUncounted(ref reader, $"{place}.uncounted");
-                else
-                    throw Unknown(ref reader, place, "services, time, uncounted");
+                switch (VisitProperties.Find(ref reader, ref seen, place))
+                {
+                    case "services":
+                        services = ReadServices(ref reader, $"{place}.services");
+                        break;
+                    case "time":
+                        time = ReadTime(ref reader, place);
+                        break;
+                    case "uncounted":
+                        uncounted = ReadUncounted(ref reader, $"{place}.uncounted");
+                        break;
+                    default:
+                        throw VisitProperties.Unknown(ref reader, place);
+                }
             }
             visits.Add(new(services ?? throw new JsonException($"{place}.services is missing.")) { Time = time, Uncounted = uncounted });
         }
@@ -136,24 +175,35 @@ internal struct TreatmentDayReader
         CptCode code = default;
         int? minutes = null;
         TherapyService rest = default;
+        var seen = 0u;
         while (Next(ref reader) != JsonTokenType.EndObject)
         {
-            if (reader.ValueTextEquals("code"u8))
-                code = ReadCode(ref reader, place, index);
-            else if (reader.ValueTextEquals("minutes"u8))
-                minutes = ReadNumber(ref reader, place, index, "minutes", TherapyService.MostMinutes, "whole minutes from 0 to 1440");
-            else if (reader.ValueTextEquals("provider"u8))
-                rest = ReadProvider(ref reader, rest, place, index);
-            else if (reader.ValueTextEquals("time"u8))
-                rest = rest with { Time = ReadTime(ref reader, $"{place}[{index}]") };
-            else if (reader.ValueTextEquals("contact"u8))
-                rest = rest with { Contact = ReadContact(ref reader, place, index) };
-            else if (reader.ValueTextEquals("clinician"u8))
-                rest = rest with { Clinician = ReadText(ref reader, $"{place}[{index}].clinician") };
-            else if (reader.ValueTextEquals("quantity"u8))
-                rest = rest with { Quantity = ReadNumber(ref reader, place, index, "quantity", TherapyService.MostQuantity, "a whole number from 0 to 100000") };
-            else
-                throw Unknown(ref reader, $"{place}[{index}]", "code, minutes, provider, time, contact, clinician, quantity");
+            switch (ServiceProperties.Find(ref reader, ref seen, place, index))
+            {
+                case "code":
+                    code = ReadCode(ref reader, place, index);
+                    break;
+                case "minutes":
+                    minutes = ReadNumber(ref reader, place, index, "minutes", TherapyService.MostMinutes, "whole minutes from 0 to 1440");
+                    break;
+                case "provider":
+                    rest = ReadProvider(ref reader, rest, place, index);
+                    break;
+                case "time":
+                    rest = rest with { Time = ReadTime(ref reader, $"{place}[{index}]") };
+                    break;
+                case "contact":
+                    rest = rest with { Contact = ReadContact(ref reader, place, index) };
+                    break;
+                case "clinician":
+                    rest = rest with { Clinician = ReadText(ref reader, $"{place}[{index}].clinician") };
+                    break;
+                case "quantity":
+                    rest = rest with { Quantity = ReadNumber(ref reader, place, index, "quantity", TherapyService.MostQuantity, "a whole number from 0 to 100000") };
+                    break;
+                default:
+                    throw ServiceProperties.Unknown(ref reader, place, index);
+            }
         }
         if (code.IsNone)
             throw new JsonException($"{place}[{index}].code is missing.");
@@ -232,25 +282,24 @@ internal struct TreatmentDayReader
             var reason = UncountedReason.None;
             TimeRange? time = null;
             int? minutes = null;
+            var seen = 0u;
             while (Next(ref reader) != JsonTokenType.EndObject)
             {
-                if (reader.ValueTextEquals("reason"u8))
+                switch (UncountedProperties.Find(ref reader, ref seen, place, stretches.Count))
                 {
-                    var text = ReadText(ref reader, $"{place}[{stretches.Count}].reason");
-                    if (!TreatmentText.TryParse(text, out reason))
-                        throw new JsonException($"{place}[{stretches.Count}].reason is {Base36.Quote(text)}; it is one of {TreatmentText.AllReasons}.");
-                }
-                else if (reader.ValueTextEquals("time"u8))
-                {
-                    time = ReadTime(ref reader, $"{place}[{stretches.Count}]");
-                }
-                else if (reader.ValueTextEquals("minutes"u8))
-                {
-                    minutes = ReadNumber(ref reader, place, stretches.Count, "minutes", TherapyService.MostMinutes, "whole minutes from 0 to 1440");
-                }
-                else
-                {
-                    throw Unknown(ref reader, $"{place}[{stretches.Count}]", "reason, time, minutes");
+                    case "reason":
+                        var text = ReadText(ref reader, $"{place}[{stretches.Count}].reason");
+                        if (!TreatmentText.TryParse(text, out reason))
+                            throw new JsonException($"{place}[{stretches.Count}].reason is {Base36.Quote(text)}; it is one of {TreatmentText.AllReasons}.");
+                        break;
+                    case "time":
+                        time = ReadTime(ref reader, $"{place}[{stretches.Count}]");
+                        break;
+                    case "minutes":
+                        minutes = ReadNumber(ref reader, place, stretches.Count, "minutes", TherapyService.MostMinutes, "whole minutes from 0 to 1440");
+                        break;
+                    default:
+                        throw UncountedProperties.Unknown(ref reader, place, stretches.Count);
                 }
             }
             stretches.Add((time, minutes) switch
@@ -271,21 +320,20 @@ internal struct TreatmentDayReader
         {
             CptCode code = default;
             Modifier modifier = default;
+            var seen = 0u;
             while (Next(ref reader) != JsonTokenType.EndObject)
             {
-                if (reader.ValueTextEquals("code"u8))
+                switch (AttestationProperties.Find(ref reader, ref seen, "attestations", attestations.Count))
                 {
-                    code = ReadCode(ref reader, "attestations", attestations.Count);
-                }
-                else if (reader.ValueTextEquals("modifier"u8))
-                {
-                    var text = ReadText(ref reader, $"attestations[{attestations.Count}].modifier");
-                    if (!Modifier.TryParse(text, out modifier))
-                        throw new JsonException($"attestations[{attestations.Count}].modifier is {Base36.Quote(text)}; a modifier is two characters, such as 59.");
-                }
-                else
-                {
-                    throw Unknown(ref reader, $"attestations[{attestations.Count}]", "code, modifier");
+                    case "code":
+                        code = ReadCode(ref reader, "attestations", attestations.Count);
+                        break;
+                    case "modifier":
+                        Value(ref reader);
+                        modifier = ToModifier(ref reader, $"attestations[{attestations.Count}].modifier");
+                        break;
+                    default:
+                        throw AttestationProperties.Unknown(ref reader, "attestations", attestations.Count);
                 }
             }
             if (code.IsNone || modifier.IsNone)
@@ -337,9 +385,6 @@ internal struct TreatmentDayReader
         length = reader.CopyString(destination);
         return true;
     }
-
-    internal static JsonException Unknown(ref Utf8JsonReader reader, string place, string known) =>
-        new($"{place} has an unknown property {Base36.Quote(reader.GetString())}; it may have {known}.");
 
     /// <summary>The value as it stands in the JSON, cut to what fits in a message.</summary>
     private static string Shown(ref Utf8JsonReader reader) => reader.TokenType switch

@@ -40,12 +40,15 @@ public class TherapyServiceTests
         Assert.StartsWith($"97110 has {minutes} minutes; a service has 0 to 1440 minutes in a day.", error.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void AnImpossibleQuantityIsRefusedWithItsCode()
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(100_001)]
+    [InlineData(int.MaxValue)]
+    public void AnImpossibleQuantityIsRefusedWithItsCode(int quantity)
     {
-        var error = Assert.Throws<ArgumentOutOfRangeException>(() => new TherapyService("97597") { Quantity = -1 });
-        Assert.StartsWith("97597 has a quantity of -1; a quantity is 0 or more.", error.Message, StringComparison.Ordinal);
-        Assert.Equal(20, new TherapyService("97597") { Quantity = 20 }.Quantity);
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => new TherapyService("97597") { Quantity = quantity });
+        Assert.StartsWith($"97597 has a quantity of {quantity}; a quantity is 0 to 100000.", error.Message, StringComparison.Ordinal);
+        Assert.Equal(100_000, new TherapyService("97597") { Quantity = 100_000 }.Quantity);
     }
 
     [Fact]
@@ -102,6 +105,23 @@ public class TherapyServiceTests
         Assert.True(new TherapyService("97110", 15).MayBill);
         Assert.False(new TherapyService("97110", 15) { Provider = Practitioner.Aide }.MayBill);
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("PT+")]
+    [InlineData("+PT")]
+    [InlineData("PT+PTA+OT")]
+    [InlineData("PT PTA")]
+    public void NoOtherTextNamesTwoPeople(string text) => Assert.False(TherapyService.TryParseProviders(text, out _, out _));
+
+    [Theory]
+    [InlineData("97110=33:PTA", "97110=33:PTA")]
+    [InlineData("97110=09:00-09:33", "97110=09:00-09:33")]
+    [InlineData("97110=30@09:00-09:33:PT+PTA", "97110=30@09:00-09:33:PT+PTA")]
+    [InlineData("97161", "97161")]
+    [InlineData("97597*45", "97597 quantity 45")]
+    [InlineData("97110=0", "97110=0")]
+    public void AServicePrintsAsOnTheCommandLine(string note, string printed) => Assert.Equal(printed, Note.Service(note).ToString());
 
     [Theory]
     [InlineData("")]
