@@ -27,7 +27,7 @@ internal ref struct ClaimBuilder
         {
             if (service.Units > 0 && service.Entry!.Category == CodeCategory.Group)
                 _groupCode = service.Code;
-            lines += service.Units == 0 ? 0 : Math.Min(service.Units, (service.HasAssistant ? 2 : 1) * (service.AddOnUnits > 0 ? 2 : 1));
+            lines += service.Units == 0 ? 0 : Math.Min(service.Units, (service is { HasAssistant: true, HasTherapist: true } ? 2 : 1) * (service.AddOnUnits > 0 ? 2 : 1));
         }
         _lines = new ClaimLine[lines];
     }

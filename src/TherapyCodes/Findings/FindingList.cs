@@ -11,7 +11,7 @@ internal struct FindingList
 
     public void Add(Finding finding)
     {
-        _findings ??= new Finding[2];
+        _findings ??= new Finding[4];
         if (_count == _findings.Length)
             Array.Resize(ref _findings, 2 * _count);
         _findings[_count++] = finding;

@@ -112,7 +112,19 @@ internal static class UnitKernel
         if (left == 0)
             return total;
         var cutLeftover = Cut(services, ref left);
+        if (services[cutLeftover] > left)
+        {
+            CountingTied(minutes, units, cutLeftover, left);
+            return total;
+        }
+        for (var i = 0; i < minutes.Length; i++)
+            units[i] += minutes[i] - units[i] * UnitMinutes >= cutLeftover ? 1 : 0;
+        return total;
+    }
 
+    /// <summary>More services have the smallest winning leftover than units are left for them: those with more minutes win, then those listed first.</summary>
+    private static void CountingTied(ReadOnlySpan<int> minutes, Span<int> units, int cutLeftover, int left)
+    {
         Span<int> tied = stackalloc int[MostMinutes / UnitMinutes + 1];
         tied.Clear();
         for (var i = 0; i < minutes.Length; i++)
@@ -131,7 +143,6 @@ internal static class UnitKernel
                 units[i]++;
             }
         }
-        return total;
     }
 
     /// <summary>The lowest level that still gets units when the levels are served from the top; what remains for that level stays in <paramref name="left"/>.</summary>
