@@ -72,7 +72,7 @@ public class ExhaustionTests
             foreach (var leftovers in Days.Of(services, MostLeftover).Where(IsRising))
             {
                 AssertAlternatives(leftovers);
-                AssertAlternatives([.. leftovers.Reverse()]);
+                AssertAlternatives([.. Enumerable.Reverse(leftovers)]);
                 AssertAlternatives([.. leftovers.Select((leftover, i) => leftover + 15 * (i % 3))]);
             }
         }
