@@ -6,8 +6,8 @@ namespace TherapyCodes;
 /// </summary>
 /// <remarks>
 /// Each keeps their own whole blocks of 15 minutes. What is left is one unit, decided by the rule in force, or two, of which each takes one.
-/// CMS states the two-unit case for 9 to 14 minutes each; that it holds for other minutes, which only pooling with other codes makes
-/// possible, is our reading. Minutes together count as the therapist's.
+/// CMS states the two-unit case from 2022, for 9 to 14 minutes each that make 23 to 28; that it holds before, and for other minutes, which only
+/// pooling with other codes makes possible, is our reading. Minutes together count as the therapist's.
 /// Sources: Social Security Act 1834(v); CY 2020 final rule (84 FR 62702); CMS billing examples for CQ and CO.
 /// </remarks>
 internal static class AssistantRule
@@ -47,6 +47,10 @@ internal static class AssistantRule
             _ => assistantBlocks,
         };
     }
+
+    /// <summary>Whether two units left between these minutes are the case that CMS states; otherwise sharing them is our reading.</summary>
+    public static bool IsStatedTwoUnitCase(int therapist, int assistant, DateOnly date) =>
+        date >= Revised && therapist is >= 9 and <= 14 && assistant is >= 9 and <= 14 && therapist + assistant >= 23;
 
     /// <summary>Whether the assistant's part of a service exceeds 10 percent.</summary>
     public static bool Exceeds(int assistant, int total, AssistantTest test) => assistant > 0 && test switch

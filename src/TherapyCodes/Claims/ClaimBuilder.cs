@@ -95,7 +95,7 @@ internal ref struct ClaimBuilder
         if (left.Units == 2)
         {
             findings.Add(new(FindingCatalogue.TwoUnitsShared, service.Code, left.Therapist, left.Assistant,
-                third: left.Therapist is >= 9 and <= 14 && left.Assistant is >= 9 and <= 14 ? 0 : 1, modifier: _assistant));
+                third: AssistantRule.IsStatedTwoUnitCase(left.Therapist, left.Assistant, _day.Date) ? 0 : 1, modifier: _assistant));
         }
         else if (isTested && AssistantRule.TestsDisagree(left.Assistant, left.Therapist + left.Assistant))
         {
@@ -109,7 +109,7 @@ internal ref struct ClaimBuilder
     {
         if (!service.HasTherapist)
             return service.Units;
-        if (service.Minutes == 0)
+        if (service.Minutes == 0 || IsAssistantTimeMissing(service))
         {
             findings.Add(new(FindingCatalogue.SharesUnknown, service.Code, modifier: _assistant));
             return service.Units;
@@ -117,6 +117,16 @@ internal ref struct ClaimBuilder
         if (AssistantRule.TestsDisagree(service.AssistantMinutes, service.Minutes))
             findings.Add(new(FindingCatalogue.AssistantTestsDisagree, service.Code, service.AssistantMinutes, service.Minutes, detail: test));
         return AssistantRule.Exceeds(service.AssistantMinutes, service.Minutes, test) ? service.Units : 0;
+    }
+
+    private readonly bool IsAssistantTimeMissing(in ServiceUnits service)
+    {
+        foreach (ref readonly var documented in _day.Services.AsSpan())
+        {
+            if (documented.Code == service.Code && !documented.HasTime && documented.MayBill && !documented.IsByTherapist)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The modifiers that the day attests for a code; a one-on-one code beside a group code needs one, which is proposed.</summary>

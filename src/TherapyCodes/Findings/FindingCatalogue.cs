@@ -142,11 +142,11 @@ public static class FindingCatalogue
     internal static readonly FindingRule TwoUnitsShared = new("TC4005", "Two units are left between therapist and assistant.", Severity.Info,
         FindingStatus.Pass, Sources.AssistantLastUnit, "Nothing; one unit is billed with the assistant modifier and one without.",
         f => $"{f.Procedure}: two units are left, the therapist has {f.First} minutes and the assistant {f.Second}; one is billed with {f.Modifier}, one without."
-            + (f.Third == 0 ? "" : " That follows the rule for 9 to 14 minutes each; for other minutes it is our reading."));
+            + (f.Third == 0 ? "" : " CMS states that from 2022 for 9 to 14 minutes each, 23 to 28 together; otherwise it is our reading."));
 
     internal static readonly FindingRule SharesUnknown = new("TC4006", "An untimed service is shared, but the minutes are not documented.",
         Severity.Warning, FindingStatus.NotCovered, Sources.AssistantTenPercent, "Document the minutes of therapist and assistant.",
-        f => $"{f.Procedure}: therapist and assistant both furnished it, without minutes; the 10 percent test cannot be made, so {f.Modifier} is set.");
+        f => $"{f.Procedure}: therapist and assistant both furnished it, not all with minutes; the 10 percent test cannot be made, so {f.Modifier} is set.");
 
     internal static readonly FindingRule CriticalAccess = new("TC4007", "A critical access hospital is exempt from the assistant modifiers.",
         Severity.Info, FindingStatus.Pass, Sources.AssistantLaw, "Nothing; no assistant modifier is set.",
