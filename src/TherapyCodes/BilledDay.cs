@@ -45,8 +45,8 @@ public sealed class BilledDay
             {
                 if (service.Units == 0)
                     unbilled.Add(new(service.Code, service.DocumentedMinutes, service.Outcome));
-                else if (IsCut(service.Code, service.OwnUnits))
-                    unbilled.Add(new(service.Code, service.DocumentedMinutes, UnitOutcome.Capped));
+                else if (CutMinutes(service) is > 0 and var minutes)
+                    unbilled.Add(new(service.Code, minutes, UnitOutcome.Capped));
             }
             return unbilled.DrainToImmutable();
         }
@@ -84,17 +84,17 @@ public sealed class BilledDay
             var units = Allocation.Units;
             if (Policy.MostTimedUnits is not null)
                 units = [.. units.Select(entry => new CodeUnits(entry.Code, UnitsOf(entry.Code)))];
-            foreach (var substitution in Policy.Substitutions.AsSpan())
-            {
-                if (Documents(substitution.Documented) && !Contains(units, substitution.Documented))
-                    units = units.Add(new(substitution.Documented, 0));
-            }
-            return units;
+            return WithDocumented(units);
         }
     }
 
-    /// <summary>The other allocations that are as good, each in the form of <see cref="Units"/>, one by one.</summary>
-    public IEnumerable<ImmutableArray<CodeUnits>> Alternatives => Allocation.Alternatives;
+    /// <summary>
+    /// The other allocations that are as good, each in the form of <see cref="Units"/>, one by one; none when the payer's daily cap cut units,
+    /// because then the cap decides.
+    /// </summary>
+    public IEnumerable<ImmutableArray<CodeUnits>> Alternatives => IsCut ? [] : Allocation.Alternatives.Select(WithDocumented);
+
+    internal long AlternativeCount => IsCut ? 0 : Allocation.AlternativeCount;
 
     /// <summary>The billed units of a code over all its lines; 0 when it is not billed.</summary>
     /// <param name="code">The code.</param>
@@ -133,6 +133,33 @@ public sealed class BilledDay
 
     internal ReadOnlySpan<ClaimLine> LineSpan => _lines;
 
+    private bool IsCut => Policy.MostTimedUnits < Allocation.TimedUnits;
+
+    /// <summary>The counted minutes whose lines the payer's cap took away.</summary>
+    private int CutMinutes(in ServiceUnits service)
+    {
+        if (!IsCut)
+            return 0;
+        var minutes = service.Minutes;
+        foreach (ref readonly var line in _lines.AsSpan())
+        {
+            if (line.Code == service.Code || line.Code == service.AddOn)
+                minutes -= line.Minutes;
+        }
+        return minutes;
+    }
+
+    /// <summary>Adds the documented codes in whose place the payer takes others.</summary>
+    private ImmutableArray<CodeUnits> WithDocumented(ImmutableArray<CodeUnits> units)
+    {
+        foreach (var substitution in Policy.Substitutions.AsSpan())
+        {
+            if (Documents(substitution.Documented) && !Contains(units, substitution.Documented))
+                units = units.Add(new(substitution.Documented, 0));
+        }
+        return units;
+    }
+
     private bool Documents(CptCode code)
     {
         foreach (ref readonly var service in Day.Services.AsSpan())
@@ -152,6 +179,4 @@ public sealed class BilledDay
         }
         return false;
     }
-
-    private bool IsCut(CptCode code, int units) => Policy.MostTimedUnits is not null && units > 0 && UnitsOf(code) == 0;
 }

@@ -113,13 +113,13 @@ internal static class BilledDayWriter
     private static void WriteAlternatives(Utf8JsonWriter writer, BilledDay bill)
     {
         writer.WriteStartArray("alternatives"u8);
-        if (bill.Allocation.HasChoice)
+        if (bill.AlternativeCount > 0)
         {
             foreach (var alternative in bill.Alternatives.Take(BillingRecord.MostAlternatives))
                 WriteUnits(writer, alternative);
         }
         writer.WriteEndArray();
-        var omitted = bill.Allocation.AlternativeCount - BillingRecord.MostAlternatives;
+        var omitted = bill.AlternativeCount - BillingRecord.MostAlternatives;
         if (omitted > 0)
             writer.WriteNumber("alternativesOmitted"u8, omitted);
     }

@@ -48,7 +48,7 @@ public sealed class BillingEngine
         services = Substitute(services, ref findings);
         var allocation = UnitAllocation.Create(_counting, Policy.Codes, day.Date, services);
         ServiceCheck.Report(day, _claims, allocation, services, ref findings);
-        var claim = new ClaimBuilder(day, _claims, allocation);
+        var claim = new ClaimBuilder(day, _claims, allocation, Attestations(day));
         var lines = claim.Build(ref findings);
         return new(day, Policy, allocation, lines, claim.Proposals, findings.ToImmutable());
     }
@@ -86,5 +86,23 @@ public sealed class BillingEngine
             }
         }
         return services;
+    }
+
+    /// <summary>What is attested for a documented code holds for the code that the payer takes in its place.</summary>
+    private ImmutableArray<Attestation> Attestations(TreatmentDay day)
+    {
+        if (day.Attestations.IsEmpty || Policy.Substitutions.IsEmpty)
+            return day.Attestations;
+        return [.. day.Attestations.Select(attestation => new Attestation(BilledAs(attestation.Code), attestation.Modifier))];
+    }
+
+    private CptCode BilledAs(CptCode code)
+    {
+        foreach (var substitution in Policy.Substitutions)
+        {
+            if (substitution.Documented == code)
+                code = substitution.Billed;
+        }
+        return code;
     }
 }

@@ -8,6 +8,7 @@ internal ref struct ClaimBuilder
     private readonly TreatmentDay _day;
     private readonly ClaimPolicy _policy;
     private readonly UnitAllocation _allocation;
+    private readonly ImmutableArray<Attestation> _attestations;
     private readonly Modifier _discipline;
     private readonly Modifier _assistant;
     private readonly CptCode _groupCode;
@@ -15,8 +16,9 @@ internal ref struct ClaimBuilder
     private int _count;
     private ImmutableArray<ModifierProposal>.Builder? _proposals;
 
-    public ClaimBuilder(TreatmentDay day, ClaimPolicy policy, UnitAllocation allocation)
+    public ClaimBuilder(TreatmentDay day, ClaimPolicy policy, UnitAllocation allocation, ImmutableArray<Attestation> attestations)
     {
+        _attestations = attestations;
         _day = day;
         _policy = policy;
         _allocation = allocation;
@@ -55,27 +57,33 @@ internal ref struct ClaimBuilder
     private void AddService(in ServiceUnits service, ref FindingList findings)
     {
         var attested = Attested(service.Code, service.Entry!, ref findings);
+        var onAddOn = Attested(service.AddOn) is { Count: > 0 } own ? own : attested;
         var assisted = AssistantUnits(service, ref findings);
         var plain = service.Units - assisted;
         var plainMinutes = assisted == 0 ? service.Minutes : plain == 0 ? 0 : service.Minutes - service.AssistantMinutes;
         var discipline = service.Entry!.Use == TherapyUse.Never ? default : _discipline;
-        Add(service, plain, plainMinutes, ownFirst: true, ModifierList.Create([discipline]), attested);
-        Add(service, assisted, service.Minutes - plainMinutes, ownFirst: plain == 0, ModifierList.Create([discipline, _assistant]), attested);
+        Add(service, plain, plainMinutes, ownFirst: true, ModifierList.Create([discipline]), attested, onAddOn);
+        Add(service, assisted, service.Minutes - plainMinutes, ownFirst: plain == 0, ModifierList.Create([discipline, _assistant]), attested, onAddOn);
     }
 
     /// <summary>The lines of one portion of a service: the first unit on the code itself, the others on its add-on.</summary>
-    private void Add(in ServiceUnits service, int units, int minutes, bool ownFirst, ModifierList modifiers, ModifierList attested)
+    private void Add(in ServiceUnits service, int units, int minutes, bool ownFirst, ModifierList modifiers, ModifierList attested, ModifierList onAddOn)
     {
         if (units == 0)
             return;
-        foreach (var modifier in attested)
-            modifiers = modifiers.With(modifier);
         var own = service.AddOn.IsNone ? units : ownFirst ? 1 : 0;
         var ownMinutes = own == units ? minutes : own == 0 ? 0 : Math.Min(minutes, service.Entry!.Basis.First);
         if (own > 0)
-            _lines[_count++] = new ClaimLine(service.Code, own, modifiers) { Minutes = ownMinutes };
+            _lines[_count++] = new ClaimLine(service.Code, own, With(modifiers, attested)) { Minutes = ownMinutes };
         if (units > own)
-            _lines[_count++] = new ClaimLine(service.AddOn, units - own, modifiers) { Minutes = minutes - ownMinutes };
+            _lines[_count++] = new ClaimLine(service.AddOn, units - own, With(modifiers, onAddOn)) { Minutes = minutes - ownMinutes };
+    }
+
+    private static ModifierList With(ModifierList modifiers, ModifierList attested)
+    {
+        for (var i = 0; i < attested.Count; i++)
+            modifiers = modifiers.With(attested[i]);
+        return modifiers;
     }
 
     private readonly int AssistantUnits(in ServiceUnits service, ref FindingList findings)
@@ -129,21 +137,30 @@ internal ref struct ClaimBuilder
         return false;
     }
 
-    /// <summary>The modifiers that the day attests for a code; a one-on-one code beside a group code needs one, which is proposed.</summary>
-    private ModifierList Attested(CptCode code, TherapyCode entry, ref FindingList findings)
+    /// <summary>The modifiers that the day attests for a code, those of a distinct service first.</summary>
+    private readonly ModifierList Attested(CptCode code)
     {
         var attested = default(ModifierList);
-        if (!_day.Attestations.IsEmpty)
+        if (code.IsNone || _attestations.IsEmpty)
+            return attested;
+        foreach (var isDistinct in (ReadOnlySpan<bool>)[true, false])
         {
-            foreach (var isDistinct in (ReadOnlySpan<bool>)[true, false])
+            foreach (var attestation in _attestations)
             {
-                foreach (var attestation in _day.Attestations)
+                if (attestation.Code == code && attestation.Modifier.IsDistinct == isDistinct && !attested.Contains(attestation.Modifier)
+                    && attested.Count < TreatmentDay.MostAttestations)
                 {
-                    if (attestation.Code == code && attestation.Modifier.IsDistinct == isDistinct && !attested.Contains(attestation.Modifier))
-                        attested = attested.With(attestation.Modifier);
+                    attested = attested.With(attestation.Modifier);
                 }
             }
         }
+        return attested;
+    }
+
+    /// <summary>The same; a one-on-one code beside a group code needs one of a distinct service, which is proposed.</summary>
+    private ModifierList Attested(CptCode code, TherapyCode entry, ref FindingList findings)
+    {
+        var attested = Attested(code);
         if (_groupCode.IsNone || entry.Contact != PatientContact.OneOnOne || entry.IsEvaluation)
             return attested;
         if (attested.Count > 0 && attested[0].IsDistinct)

@@ -23,7 +23,7 @@ internal static class ServiceCheck
             findings.Add(new(FindingCatalogue.MoreThanADay, default, allocation.TimedMinutes));
         if (allocation.HasChoice)
             findings.Add(new(FindingCatalogue.UnitsAreAChoice, default, allocation.TiedServices, allocation.TiedLeftover, allocation.TiedUnits, detail: allocation.TieBreak));
-        ReportPractitioners(day, services, ref findings);
+        ReportEntries(day, allocation, services, ref findings);
     }
 
     private static void ReportOutcome(TreatmentDay day, ClaimPolicy policy, in ServiceUnits service, ReadOnlySpan<TherapyService> services, ref FindingList findings)
@@ -34,12 +34,10 @@ internal static class ServiceCheck
                 ReportLookup(policy.Codes.Find(service.Code, day.Date), ref findings);
                 break;
             case UnitOutcome.NotBillable:
-                var isEvaluation = IsByAssistants(service.Code, services);
-                findings.Add(new(isEvaluation ? FindingCatalogue.AssistantEvaluation : FindingCatalogue.MayNotBill, service.Code, service.DocumentedMinutes,
-                    detail: ProviderOf(service.Code, services)));
+                ReportPeople(service, services, ref findings);
                 break;
             case UnitOutcome.WrongContact:
-                findings.Add(new(FindingCatalogue.WrongContact, service.Code, detail: TreatmentText.Name(ContactOf(service.Code, services))));
+                findings.Add(new(FindingCatalogue.WrongContact, service.Code, detail: ContactsOf(service.Code, services)));
                 break;
             case UnitOutcome.Bundled:
                 findings.Add(new(FindingCatalogue.CodeBundled, service.Code));
@@ -100,43 +98,73 @@ internal static class ServiceCheck
         return false;
     }
 
-    private static void ReportPractitioners(TreatmentDay day, ReadOnlySpan<TherapyService> services, ref FindingList findings)
+    /// <summary>Entry by entry: who is of another discipline, and where time is missing although other entries of the code have it.</summary>
+    private static void ReportEntries(TreatmentDay day, UnitAllocation allocation, ReadOnlySpan<TherapyService> services, ref FindingList findings)
     {
-        foreach (ref readonly var service in services)
+        for (var i = 0; i < services.Length; i++)
         {
+            ref readonly var service = ref services[i];
+            if (!service.MayBill)
+                continue;
             var discipline = service.Provider.Discipline();
-            if (discipline != Discipline.None && discipline != day.Discipline && service.MayBill)
+            if (discipline != Discipline.None && discipline != day.Discipline)
                 findings.Add(new(FindingCatalogue.OtherDiscipline, service.Code, detail: service.Provider.Abbreviation()));
+            if (!service.HasTime && CountedMinutes(allocation, service.Code) is > 0 and var minutes && !IsTimeMissingBefore(service.Code, services[..i]))
+                findings.Add(new(FindingCatalogue.TimeMissing, service.Code, minutes));
         }
     }
 
-    private static bool IsByAssistants(CptCode code, ReadOnlySpan<TherapyService> services)
+    private static int CountedMinutes(UnitAllocation allocation, CptCode code)
+    {
+        foreach (ref readonly var service in allocation.ServiceSpan)
+        {
+            if (service.IsTimed && (service.Code == code || service.AddOn == code))
+                return service.Minutes;
+        }
+        return 0;
+    }
+
+    private static bool IsTimeMissingBefore(CptCode code, ReadOnlySpan<TherapyService> services)
     {
         foreach (ref readonly var service in services)
         {
-            if (service.Code == code && !service.MayBill)
-                return false;
+            if (service.Code == code && service.MayBill && !service.HasTime)
+                return true;
         }
-        return true;
+        return false;
     }
 
-    private static string ProviderOf(CptCode code, ReadOnlySpan<TherapyService> services)
+    /// <summary>Those whose therapy is not paid at all, and assistants who evaluated.</summary>
+    private static void ReportPeople(in ServiceUnits group, ReadOnlySpan<TherapyService> services, ref FindingList findings)
     {
+        SortedSet<string> unpaid = new(StringComparer.Ordinal), assistants = new(StringComparer.Ordinal);
+        var minutes = 0;
         foreach (ref readonly var service in services)
         {
-            if (service.Code == code && !service.IsByTherapist)
-                return service.Provider.Abbreviation();
+            if (service.Code != group.Code || service.IsByTherapist)
+                continue;
+            if (service.MayBill)
+            {
+                assistants.Add(service.ProviderText);
+                continue;
+            }
+            unpaid.Add(service.ProviderText);
+            minutes = (int)Math.Min(int.MaxValue, (long)minutes + service.Minutes);
         }
-        return "";
+        if (unpaid.Count > 0)
+            findings.Add(new(FindingCatalogue.MayNotBill, group.Code, minutes, detail: string.Join(" and ", unpaid)));
+        if (assistants.Count > 0 && group.Entry!.IsEvaluation)
+            findings.Add(new(FindingCatalogue.AssistantEvaluation, group.Code, detail: string.Join(" and ", assistants)));
     }
 
-    private static PatientContact ContactOf(CptCode code, ReadOnlySpan<TherapyService> services)
+    private static string ContactsOf(CptCode code, ReadOnlySpan<TherapyService> services)
     {
+        var contacts = new SortedSet<string>(StringComparer.Ordinal);
         foreach (ref readonly var service in services)
         {
             if (service.Code == code && service.Contact is PatientContact.Group or PatientContact.Supervised)
-                return service.Contact;
+                contacts.Add(TreatmentText.Name(service.Contact));
         }
-        return PatientContact.None;
+        return string.Join(" and ", contacts);
     }
 }

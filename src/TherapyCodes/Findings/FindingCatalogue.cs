@@ -22,7 +22,8 @@ public static class FindingCatalogue
 
     internal static readonly FindingRule TimeMissing = new("TC1004", "A timed code has no minutes.", Severity.Error, FindingStatus.Fail,
         Sources.TreatmentNote, "Document the minutes, or time in and out.",
-        f => $"{f.Procedure} is timed, but neither minutes nor time in and out are documented; it is not billed.");
+        f => f.First == 0 ? $"{f.Procedure} is timed, but neither minutes nor time in and out are documented; it is not billed."
+            : $"{f.Procedure} is timed, but an entry of it has neither minutes nor time in and out; the others' {Count(f.First, "minute")} are counted.");
 
     internal static readonly FindingRule AddOnAlone = new("TC1005", "An add-on code is documented without its primary code.", Severity.Error,
         FindingStatus.Fail, Sources.CodeTable, "Document the primary code, or correct the add-on.",
@@ -129,7 +130,7 @@ public static class FindingCatalogue
 
     internal static readonly FindingRule AssistantEvaluation = new("TC4002", "An assistant furnished an evaluation.", Severity.Error, FindingStatus.Fail,
         Sources.WhoMayBill, "A therapist must evaluate and re-evaluate.",
-        f => $"{f.Procedure} is an evaluation, which {f.Detail} may not furnish; it is not billed.");
+        f => $"{f.Procedure} is an evaluation, which {f.Detail} may not furnish; that is not billed.");
 
     internal static readonly FindingRule OtherDiscipline = new("TC4003", "The practitioner is of another discipline than the day.", Severity.Warning,
         FindingStatus.Fail, Sources.TherapyModifiers, "Document each discipline as a day of its own.",

@@ -88,8 +88,11 @@ internal static class CountedServices
         return WithMinutes(service, service.Minutes - repeated);
     }
 
-    private static bool GoesFirst(TherapyService[] services, int one, int other) =>
-        services[one].IsByTherapist == services[other].IsByTherapist ? one < other : services[one].IsByTherapist;
+    /// <summary>Whose minutes stay: the therapist's, then those that began first; not whoever is written down first.</summary>
+    private static bool GoesFirst(TherapyService[] services, int one, int other) => Order(services[one], one).CompareTo(Order(services[other], other)) < 0;
+
+    private static (bool, int, int, int, int) Order(in TherapyService service, int place) =>
+        (!service.IsByTherapist, service.Time!.Value.StartSecond, service.Time.Value.EndSecond, -service.Minutes, place);
 
     /// <summary>Clinicians who are not named are taken to be two when their roles differ.</summary>
     internal static bool IsSameClinician(in TherapyService one, in TherapyService other) =>

@@ -21,7 +21,7 @@ public sealed class TreatmentDay
     public const int MostServices = 1000;
 
     /// <summary>A line takes four modifiers, of which the discipline and the assistant may take two.</summary>
-    private const int MostAttestations = 2;
+    internal const int MostAttestations = 2;
 
     /// <summary>Creates a day with one visit.</summary>
     /// <param name="date">The date of service.</param>
@@ -75,7 +75,7 @@ public sealed class TreatmentDay
     /// <summary>The services of all visits, in their order.</summary>
     public ImmutableArray<TherapyService> Services { get; }
 
-    /// <summary>What the clinician attests.</summary>
+    /// <summary>What the clinician attests. What is attested for a code holds for its add-on as well, unless that has attestations of its own.</summary>
     /// <exception cref="ArgumentException">
     /// A code has more than two attestations, or one of them follows from facts and is not the clinician's to attest (GP, GO, GN, CQ, CO).
     /// </exception>

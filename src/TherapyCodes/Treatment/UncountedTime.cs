@@ -37,6 +37,6 @@ public readonly record struct UncountedTime
     /// <summary>Its whole minutes.</summary>
     public int Minutes { get; }
 
-    /// <summary>Such as <c>rest 09:10-09:15</c>.</summary>
-    public override string ToString() => $"{TreatmentText.Name(Reason)} {(Time is { } time ? time.ToString() : $"{Minutes} minutes")}";
+    /// <summary>Such as <c>rest 09:10-09:15</c>; <c>uncounted 09:10-09:15</c> when no reason is stated.</summary>
+    public override string ToString() => $"{(Reason == UncountedReason.None ? "uncounted" : TreatmentText.Name(Reason))} {(Time is { } time ? time.ToString() : $"{Minutes} minutes")}";
 }
