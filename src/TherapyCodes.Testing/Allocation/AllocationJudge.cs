@@ -85,17 +85,7 @@ internal sealed class AllocationJudge(UnitRule rule)
             Citation = citation,
             Cases = cases,
             FollowsFrom = followsFrom.IsDefault ? [] : followsFrom,
-            Judge = (allocator, services) =>
-            {
-                try
-                {
-                    return judge(lines => Ask(allocator, lines), services);
-                }
-                catch (NoAnswerException)
-                {
-                    return LawVerdict.NotJudged("there was no answer");
-                }
-            },
+            Judge = (allocator, services) => Ask.Judge(() => judge(lines => Ask.For(() => allocator(lines)), services)),
         };
 
     private static LawVerdict Answers(UnitAllocator allocator, ImmutableArray<TherapyService> services)
@@ -329,22 +319,6 @@ internal sealed class AllocationJudge(UnitRule rule)
         return fits;
     }
 
-    private static AllocationAnswer Ask(UnitAllocator allocator, ImmutableArray<TherapyService> services)
-    {
-        AllocationAnswer? answer;
-#pragma warning disable CA1031 // Whatever it throws: the law "answers" reports it.
-        try
-        {
-            answer = allocator(services);
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            throw new NoAnswerException();
-        }
-#pragma warning restore CA1031
-        return answer ?? throw new NoAnswerException();
-    }
-
     private static bool HasExtra(AllocationAnswer answer, TherapyService service) =>
         answer.UnitsOf(service.Code) > ReferenceAllocator.WholeQuarterHours(service.Minutes);
 
@@ -361,6 +335,4 @@ internal sealed class AllocationJudge(UnitRule rule)
 
     private static CptCode AddOnOf(CptCode code) =>
         TherapyCodeSet.Default.TryGet(code, AllocationLaws.DateOfService, out var entry) ? entry.Basis.AddOn : default;
-
-    private sealed class NoAnswerException : Exception;
 }

@@ -13,7 +13,7 @@ namespace TherapyCodes.Testing;
 /// Prop.ForAll(TherapyGen.Minutes, minutes => MyUnits(minutes) == ReferenceAllocator.Medicare.UnitsFor(minutes)).QuickCheckThrowOnFailure();
 /// </code></example>
 /// </remarks>
-public static class TherapyGen
+public static partial class TherapyGen
 {
     /// <summary>The most services of a generated day: 12.</summary>
     public const int MostServices = 12;

@@ -48,8 +48,10 @@ public sealed class LawReport<TCase>
             else
                 text.Append(CultureInfo.InvariantCulture, $"\n{law.Name} is broken too, as it follows from {law.FollowsFrom}: {law.CounterexampleText}\n");
         }
-        foreach (var kept in Results.Where(law => law.Outcome == LawOutcome.Kept).GroupBy(law => law.Cases))
-            text.Append(CultureInfo.InvariantCulture, $"\nKept in {kept.Key:N0} cases: {string.Join(", ", kept.Select(law => law.Name))}.");
+        var kept = Results.Where(law => law.Outcome == LawOutcome.Kept).GroupBy(law => law.Cases)
+            .Select(laws => string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", laws.Select(law => law.Name))} ({laws.Key:N0} cases)"));
+        if (kept.Any())
+            text.Append(CultureInfo.InvariantCulture, $"\nKept: {string.Join("; ", kept)}.");
         foreach (var silent in Results.Where(law => law.Outcome == LawOutcome.NotJudged).GroupBy(law => law.Reason))
             text.Append(CultureInfo.InvariantCulture, $"\nNot judged: {string.Join(", ", silent.Select(law => law.Name))} ({silent.Key}).");
         return text.ToString();

@@ -25,7 +25,7 @@ public sealed class LawSetTests
         Assert.Equal("""
             No of 3 laws are broken: doubling.
 
-            Kept in 5,000 cases: even, larger.
+            Kept: even, larger (5,000 cases).
             Not judged: zero (no number is large enough).
             """, report.ToString());
     }
