@@ -60,7 +60,7 @@ public class LineReaderTests
     {
         using var stop = new CancellationTokenSource();
         var reader = new LineReader(new EndlessWait(), () => stop.Cancel(), stop.Token);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.Run(() => reader.TryRead(out _)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.Run(() => reader.TryRead(out _)).WaitAsync(TimeSpan.FromMinutes(1)));
     }
 
     private static List<(string Text, bool IsTooLong, long Number)> Read(byte[] bytes, int[] sizes)
