@@ -6,6 +6,8 @@ using var interruption = new CancellationTokenSource();
 using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 var isTerminal = !Console.IsOutputRedirected;
+if (isTerminal && OperatingSystem.IsWindows())
+    Console.OutputEncoding = Encoding.UTF8;
 using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
 var surroundings = new Surroundings
 {

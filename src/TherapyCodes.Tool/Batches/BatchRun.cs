@@ -15,6 +15,7 @@ internal static class BatchRun
         using var file = outputPath is null or "-" ? null : OutputFile.Create(outputPath);
         var hasProgress = surroundings.IsErrorTerminal && (file is not null || surroundings.TerminalWidth is null);
         var progress = new Progress(hasProgress ? surroundings.Error : null, surroundings.Clock);
+        var isStopped = false;
         try
         {
             batch.Run(input, file?.Stream ?? surroundings.Output, progress, cancellation);
@@ -22,11 +23,17 @@ internal static class BatchRun
         }
         catch (OperationCanceledException)
         {
+            isStopped = true;
+        }
+        finally
+        {
             progress.End();
+        }
+        if (isStopped)
+        {
             surroundings.Error.WriteLine($"{CommandLine.Name}: stopped after {batch.Records} records{(file is null ? "" : $"; they are in {file.PartialPath}")}.");
             return ExitCode.Interrupted;
         }
-        progress.End();
         if (batch.Failures == 0)
             return ExitCode.Success;
         surroundings.Error.WriteLine($"{CommandLine.Name}: {batch.Failures} of {batch.Records} records failed; each has an error record with its line.");

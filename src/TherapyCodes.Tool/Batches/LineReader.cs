@@ -32,7 +32,7 @@ internal sealed class LineReader
     public long Number { get; private set; }
 
     /// <summary>Whether the line has more than <see cref="MostBytes"/> bytes, of which only the first were read.</summary>
-    public bool IsTooLong => _skipsRest;
+    public bool IsTooLong { get; private set; }
 
     /// <summary>Reads the next line.</summary>
     /// <param name="line">The line without its end; valid until the next call.</param>
@@ -53,18 +53,16 @@ internal sealed class LineReader
                 length += searched;
                 _start += length + 1;
                 line = WithoutEnd(unread[..length]);
+                IsTooLong = line.Length > MostBytes;
                 return true;
             }
-            if (unread.Length > MostBytes)
-            {
-                _skipsRest = true;
-                line = WithoutMark(unread);
-                return true;
-            }
-            if (_isAtEnd)
+            // One byte more may be the CR of the end.
+            _skipsRest = unread.Length > MostBytes + 1;
+            if (_isAtEnd || _skipsRest)
             {
                 _start = _end;
                 line = WithoutEnd(unread);
+                IsTooLong = line.Length > MostBytes;
                 return unread.Length > 0;
             }
             searched = unread.Length;
@@ -79,19 +77,13 @@ internal sealed class LineReader
     private void SkipRest()
     {
         _skipsRest = false;
-        while (true)
+        int length;
+        while ((length = _buffer.AsSpan(_start, _end - _start).IndexOf((byte)'\n')) < 0 && !_isAtEnd)
         {
-            var length = _buffer.AsSpan(_start, _end - _start).IndexOf((byte)'\n');
-            if (length >= 0)
-            {
-                _start += length + 1;
-                return;
-            }
-            _start = _end = 0;
-            if (_isAtEnd)
-                return;
+            _start = _end;
             Fill();
         }
+        _start = length < 0 ? _end : _start + length + 1;
     }
 
     /// <summary>Reads more behind what is unread, which moves to the front; the buffer grows only when it is full of one line.</summary>

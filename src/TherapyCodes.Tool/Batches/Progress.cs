@@ -1,15 +1,17 @@
+using System.Globalization;
+
 namespace TherapyCodes.Tool.Batches;
 
 /// <summary>Shows on a terminal how far a batch is, a few times a second; does nothing elsewhere.</summary>
 internal sealed class Progress
 {
-    private const string ClearLine = "\r\e[K";
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     private readonly TextWriter? _terminal;
     private readonly TimeProvider _clock;
     private readonly long _start;
     private long _last;
+    private int _shown;
 
     /// <param name="terminal">The terminal; null shows nothing.</param>
     /// <param name="clock">Measures the pauses and the speed.</param>
@@ -25,13 +27,22 @@ internal sealed class Progress
         if (_terminal is null || _clock.GetElapsedTime(_last) < Pause)
             return;
         _last = _clock.GetTimestamp();
-        var milliseconds = Math.Max(1, (long)_clock.GetElapsedTime(_start).TotalMilliseconds);
-        var failures = batch.Failures == 0 ? "" : $", {batch.Failures:N0} failed";
-        _terminal.Write($"{ClearLine}{batch.Records:N0} records{failures}, {batch.Records * 1000 / milliseconds:N0} a second");
+        var milliseconds = (long)_clock.GetElapsedTime(_start).TotalMilliseconds;
+        var failures = batch.Failures == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {batch.Failures:N0} failed");
+        Overwrite(string.Create(CultureInfo.InvariantCulture, $"{batch.Records:N0} records{failures}, {batch.Records * 1000 / milliseconds:N0} a second"));
     }
 
+    /// <summary>Clears the line for what comes after.</summary>
     public void End()
     {
-        _terminal?.Write(ClearLine);
+        if (_shown > 0)
+            Overwrite("");
+        _terminal?.Flush();
+    }
+
+    private void Overwrite(string text)
+    {
+        _terminal!.Write($"\r{text.PadRight(_shown)}{(text.Length == 0 ? "\r" : "")}");
+        _shown = text.Length;
     }
 }

@@ -40,7 +40,7 @@ internal sealed class AuditVerb : Verb
         long different = 0;
         using var json = new JsonRecordWriter((writer, record) => BillingRecord.Write(writer, record.Id, Audit(record)));
         var batch = new Batch(arguments.GetValue(_json) ? json : new AuditPageWriter(Surroundings, Audit));
-        var exitCode = BatchRun.Run(batch, SharedOptions.ReadFile(arguments.GetValue(_file)!), arguments.GetValue(_out), Surroundings, _cancellation);
+        var exitCode = BatchRun.Run(batch, SharedOptions.ReadFile(arguments.GetValue(_file)!), SharedOptions.ReadFile(arguments.GetValue(_out)), Surroundings, _cancellation);
         return exitCode == ExitCode.Success && different > 0 ? ExitCode.Failure : exitCode;
 
         AuditedClaim Audit(BillingRecord record)

@@ -35,6 +35,6 @@ internal sealed class BatchVerb : Verb
     {
         var engines = new Engines(SharedOptions.ReadPolicy(arguments.GetValue(_policy)!));
         using var writer = new JsonRecordWriter((json, record) => BillingRecord.Write(json, record.Id, engines.For(record).Bill(record.Day)));
-        return BatchRun.Run(new(writer), SharedOptions.ReadFile(arguments.GetValue(_file)!), arguments.GetValue(_out), Surroundings, _cancellation);
+        return BatchRun.Run(new(writer), SharedOptions.ReadFile(arguments.GetValue(_file)!), SharedOptions.ReadFile(arguments.GetValue(_out)), Surroundings, _cancellation);
     }
 }

@@ -18,9 +18,9 @@ internal sealed class CodeVerb : Verb
     }
 
     public override string Details => """
-        Medicare's facts have the date that they are known for; labels are ours. The exit
-        code is 1 when the code is not in force on the date: unknown, retired (with what
-        replaced it), not yet in force, or before the table begins.
+        Medicare's facts have the date that they are known for; labels are ours. The
+        exit code is 1 when the code is not in force on the date: unknown, retired (with
+        what replaced it), not yet in force, or before the table begins.
 
         Examples:
           therapycodes code 97110

@@ -33,7 +33,7 @@ internal sealed class CompareVerb : Verb
 
     protected override int Run(ParseResult arguments)
     {
-        var policies = arguments.GetValue(_policies)!.Split(',').Select(SharedOptions.ReadPolicy).ToArray();
+        var policies = arguments.GetValue(_policies)!.Split(',').Select(name => SharedOptions.ReadPolicy("--policies", name)).ToArray();
         var comparison = BillingEngine.Compare(_day.Read(arguments, Surroundings), policies);
         if (arguments.GetValue(_json))
             JsonLine.Write(Surroundings.Output, writer => ComparisonJson.Write(writer, comparison));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace TherapyCodes.Tool.Verbs;
@@ -27,9 +28,11 @@ internal static class SharedOptions
         HelpName = "FILE",
     };
 
-    public static PayerPolicy ReadPolicy(string name) => PayerPolicy.TryGet(name, out var policy)
+    public static PayerPolicy ReadPolicy(string name) => ReadPolicy("--policy", name);
+
+    public static PayerPolicy ReadPolicy(string option, string name) => PayerPolicy.TryGet(name, out var policy)
         ? policy
-        : throw new UsageException($"--policy {Quoted.Text(name)} is not known; it is one of {PolicyNames}.");
+        : throw new UsageException($"{option} {Quoted.Text(name)} is not known; it is one of {PolicyNames}.");
 
     public static Discipline ReadDiscipline(string text) => DisciplineText.TryParse(text, out var discipline)
         ? discipline
@@ -41,8 +44,9 @@ internal static class SharedOptions
             ? date
             : throw new UsageException($"--date {Quoted.Text(text)} is no date; write it as yyyy-MM-dd, such as 2026-03-02.");
 
-    /// <summary>What would have been an option is no file.</summary>
-    public static string ReadFile(string text) => text.Length > 1 && text[0] == '-'
+    /// <summary>A file or - ; what looks like an option is none.</summary>
+    [return: NotNullIfNotNull(nameof(text))]
+    public static string? ReadFile(string? text) => text is { Length: > 1 } && text[0] == '-'
         ? throw new UsageException($"{Quoted.Text(text)} is no option of this command; a file of such a name is ./{text}.")
         : text;
 }
