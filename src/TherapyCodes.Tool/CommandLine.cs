@@ -70,6 +70,7 @@ internal static class CommandLine
         new BatchVerb(surroundings, cancellation),
         new AuditVerb(surroundings, cancellation),
         new CompareVerb(surroundings),
+        new CheckVerb(surroundings, cancellation),
         new CodeVerb(surroundings),
         new CodesVerb(surroundings),
         HelpWithDetails.Option(surroundings),
