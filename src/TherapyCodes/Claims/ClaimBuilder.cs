@@ -23,7 +23,8 @@ internal ref struct ClaimBuilder
         _policy = policy;
         _allocation = allocation;
         _discipline = policy.UsesDisciplineModifiers ? DisciplineModifier(day.Discipline) : default;
-        _assistant = day.Date >= policy.AssistantModifiersFrom ? AssistantRule.ModifierOf(day.Discipline) : default;
+        // CQ and CO stand beside GP and GO, never alone.
+        _assistant = policy.UsesDisciplineModifiers && day.Date >= policy.AssistantModifiersFrom ? AssistantRule.ModifierOf(day.Discipline) : default;
         var lines = 0;
         foreach (ref readonly var service in allocation.ServiceSpan)
         {
@@ -58,10 +59,10 @@ internal ref struct ClaimBuilder
     {
         var attested = Attested(service.Code, service.Entry!, ref findings);
         var onAddOn = Attested(service.AddOn) is { Count: > 0 } own ? own : attested;
-        var assisted = AssistantUnits(service, ref findings);
+        var discipline = service.Entry!.Use == TherapyUse.Never ? default : _discipline;
+        var assisted = discipline.IsNone ? 0 : AssistantUnits(service, ref findings);
         var plain = service.Units - assisted;
         var plainMinutes = assisted == 0 ? service.Minutes : plain == 0 ? 0 : service.Minutes - service.AssistantMinutes;
-        var discipline = service.Entry!.Use == TherapyUse.Never ? default : _discipline;
         Add(service, plain, plainMinutes, ownFirst: true, ModifierList.Create([discipline]), attested, onAddOn);
         Add(service, assisted, service.Minutes - plainMinutes, ownFirst: plain == 0, ModifierList.Create([discipline, _assistant]), attested, onAddOn);
     }

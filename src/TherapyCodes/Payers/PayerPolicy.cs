@@ -51,7 +51,10 @@ public sealed record PayerPolicy
     /// <summary>Whether lines carry GP, GO or GN. Default: true.</summary>
     public bool UsesDisciplineModifiers { get; init; } = true;
 
-    /// <summary>The first date of service on which lines carry CQ or CO; null, the default, when the payer does not take them.</summary>
+    /// <summary>
+    /// The first date of service on which lines carry CQ or CO; null, the default, when the payer does not take them. They stand beside GP or
+    /// GO, so never on a line that has none of these.
+    /// </summary>
     public DateOnly? AssistantModifiersFrom { get; init; }
 
     /// <summary>How 10 percent is computed. Default: <see cref="AssistantTest.Exact"/>.</summary>

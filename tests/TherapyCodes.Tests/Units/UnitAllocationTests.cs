@@ -208,8 +208,8 @@ public class UnitAllocationTests
         Assert.Equal("6 units: 95851: 3, 97597: 1, 97598: 2", allocation.ToString());
         Assert.Equal([3, 41], allocation.Services.Select(service => service.Quantity));
 
-        var huge = UnitRule.Medicare.Allocate(new TherapyService("95851") { Quantity = int.MaxValue }, new TherapyService("95851") { Quantity = 1 });
-        Assert.Equal(int.MaxValue, huge.Services[0].Quantity);
+        var huge = UnitRule.Medicare.Allocate(new TherapyService("95851") { Quantity = TherapyService.MostQuantity }, new TherapyService("95851") { Quantity = 1 });
+        Assert.Equal(TherapyService.MostQuantity + 1, huge.Services[0].Quantity);
     }
 
     [Fact]
