@@ -11,7 +11,7 @@ internal static class AssistantJudge
     private static readonly DateOnly Revised = new(2022, 1, 1);
 
     // Only one law is about visits; the others have days of one.
-    private static readonly Arbitrary<TreatmentDay> Any = Arb.From(TherapyGen.TreatmentDays.Generator.Select(day => TherapyGen.WithServices(day, day.Services)), TherapyGen.ShrinkTreatmentDay);
+    private static readonly Arbitrary<TreatmentDay> Any = Arb.From(TherapyGen.TreatmentDays.Generator.Select(day => TreatmentDayGen.WithServices(day, day.Services)), TreatmentDayGen.Shrink);
 
     private static readonly Arbitrary<TreatmentDay> From2020 = OnDates(Required, new(2021, 12, 31), Revised, new(2025, 6, 2));
     private static readonly Arbitrary<TreatmentDay> Before2020 = OnDates(new(2019, 12, 31), new(2019, 1, 1));
@@ -71,17 +71,17 @@ internal static class AssistantJudge
         from assisted in Gen.Frequency((1, Gen.Choose(0, minutes)), (2, Gen.Choose(0, minutes / 5)))
         from timed in Gen.Elements(0, 20)
         select new TreatmentDay(date, discipline, [.. Lines(code, discipline, minutes - assisted, assisted), .. ByTherapist("97110", timed, discipline)]),
-        TherapyGen.ShrinkTreatmentDay);
+        TreatmentDayGen.Shrink);
 
     private static Arbitrary<TreatmentDay> OnDates(params DateOnly[] dates) => Arb.From(
         from day in Any.Generator
         from date in Gen.Elements(dates)
         select new TreatmentDay(date, day.Discipline, day.Services),
-        TherapyGen.ShrinkTreatmentDay);
+        TreatmentDayGen.Shrink);
 
     private static Arbitrary<TreatmentDay> CriticalAccess { get; } = Arb.From(
         Any.Generator.Select(day => new TreatmentDay(day.Date, day.Discipline, day.Services) { IsCriticalAccessHospital = true }),
-        TherapyGen.ShrinkTreatmentDay);
+        TreatmentDayGen.Shrink);
 
     private static Gen<Discipline> Disciplines => Gen.Elements(Discipline.PhysicalTherapy, Discipline.OccupationalTherapy);
 
@@ -94,11 +94,11 @@ internal static class AssistantJudge
         from other in Gen.Elements(0, 0, 8, 20, 30)
         let shared = Lines(CptCode.Parse("97110"), discipline, therapist + 15 * quarters.Item1, assistant + 15 * quarters.Item2)
         select new TreatmentDay(date, discipline, [.. shared, .. ByTherapist("97140", other, discipline)]),
-        TherapyGen.ShrinkTreatmentDay);
+        TreatmentDayGen.Shrink);
 
     private static IEnumerable<TherapyService> Lines(CptCode code, Discipline discipline, int therapistMinutes, int assistantMinutes)
     {
-        var (therapist, assistant) = TherapyGen.PeopleOf(discipline);
+        var (therapist, assistant) = TreatmentDayGen.PeopleOf(discipline);
         if (therapistMinutes > 0)
             yield return new(code, therapistMinutes) { Provider = therapist };
         if (assistantMinutes > 0 || therapistMinutes == 0)
@@ -106,7 +106,7 @@ internal static class AssistantJudge
     }
 
     private static IEnumerable<TherapyService> ByTherapist(string code, int minutes, Discipline discipline) =>
-        minutes == 0 ? [] : [new(code, minutes) { Provider = TherapyGen.PeopleOf(discipline).Therapist }];
+        minutes == 0 ? [] : [new(code, minutes) { Provider = TreatmentDayGen.PeopleOf(discipline).Therapist }];
 
     private static Law<ClaimBiller, TreatmentDay> Law(
         string name, Arbitrary<TreatmentDay> cases, Citation citation, Func<ClaimBiller, TreatmentDay, LawVerdict> judge, string statement) => new()
@@ -128,8 +128,8 @@ internal static class AssistantJudge
 
     private static LawVerdict UnitsStay(ClaimBiller biller, TreatmentDay day)
     {
-        var therapist = TherapyGen.PeopleOf(day.Discipline).Therapist;
-        var alone = TherapyGen.WithServices(day, day.Services.Select(service => service with { Provider = therapist, JointProvider = Practitioner.None }));
+        var therapist = TreatmentDayGen.PeopleOf(day.Discipline).Therapist;
+        var alone = TreatmentDayGen.WithServices(day, day.Services.Select(service => service with { Provider = therapist, JointProvider = Practitioner.None }));
         ImmutableArray<ClaimLine> lines = Bill(biller, day), others = Bill(biller, alone);
         foreach (var code in CodesOf(day))
         {
@@ -182,14 +182,14 @@ internal static class AssistantJudge
     {
         if (day.Services.All(service => service.JointProvider == Practitioner.None))
             return LawVerdict.NotJudged("nothing was furnished together");
-        var apart = TherapyGen.WithServices(day, day.Services.Select(service => service with { JointProvider = Practitioner.None }));
+        var apart = TreatmentDayGen.WithServices(day, day.Services.Select(service => service with { JointProvider = Practitioner.None }));
         return Same(biller, day, apart, "With the minutes together as the therapist's it billed");
     }
 
     private static LawVerdict Untimed(ClaimBiller biller, TreatmentDay day)
     {
         var lines = Bill(biller, day);
-        foreach (var code in CodesOf(day).Where(TherapyGen.IsUntimed))
+        foreach (var code in CodesOf(day).Where(TreatmentDayGen.IsUntimed))
         {
             var (therapist, assistant) = MinutesOf(day, code);
             if (UnitsOf(lines, code) > 0 && therapist + assistant > 0 && ReferenceAssistant.IsUntimedMarked(therapist, assistant, day.Date) is { } isMarked && isMarked != MarkedUnitsOf(lines, code) > 0)
@@ -200,7 +200,7 @@ internal static class AssistantJudge
 
     private static LawVerdict Visits(ClaimBiller biller, TreatmentDay day) => day.Visits.Length < 2
         ? LawVerdict.NotJudged("there is one visit")
-        : Same(biller, day, TherapyGen.WithServices(day, day.Services), "In one visit it billed");
+        : Same(biller, day, TreatmentDayGen.WithServices(day, day.Services), "In one visit it billed");
 
     private static LawVerdict NoModifier(ClaimBiller biller, TreatmentDay day)
     {
@@ -218,7 +218,7 @@ internal static class AssistantJudge
 
     /// <summary>15-minute codes of which both have minutes of their own.</summary>
     private static LawVerdict EachShared(ClaimBiller biller, TreatmentDay day, Func<int, int, int, bool> isMeant) => EachCode(
-        biller, day, (therapist, assistant, units) => therapist > 0 && assistant > 0 && isMeant(therapist, assistant, units), (therapist, assistant, units) => ReferenceAssistant.Units(therapist, assistant, units, day.Date), code => !TherapyGen.IsUntimed(code));
+        biller, day, (therapist, assistant, units) => therapist > 0 && assistant > 0 && isMeant(therapist, assistant, units), (therapist, assistant, units) => ReferenceAssistant.Units(therapist, assistant, units, day.Date), code => !TreatmentDayGen.IsUntimed(code));
 
     /// <summary>Compares the units with the modifier, for each code that is meant and decided.</summary>
     private static LawVerdict EachCode(

@@ -13,7 +13,7 @@ namespace TherapyCodes.Testing;
 /// Prop.ForAll(TherapyGen.Minutes, minutes => MyUnits(minutes) == ReferenceAllocator.Medicare.UnitsFor(minutes)).QuickCheckThrowOnFailure();
 /// </code></example>
 /// </remarks>
-public static partial class TherapyGen
+public static class TherapyGen
 {
     /// <summary>The most services of a generated day: 12.</summary>
     public const int MostServices = 12;
@@ -21,7 +21,7 @@ public static partial class TherapyGen
     private const int UsualMinutes = 75;
 
     // The ends of every step of the table to two hours, and whole quarter hours with their neighbours.
-    private static readonly int[] EdgeMinutes =
+    internal static readonly int[] EdgeMinutes =
     [
         0, 1, 7, 8, 14, 15, 16, 22, 23, 29, 30, 31, 37, 38, 44, 45, 46, 52, 53, 59, 60, 61, 67, 68, 75, 82, 83, 97, 98, 112, 113, 120, 127, 128,
     ];
@@ -137,6 +137,26 @@ public static partial class TherapyGen
         from codes in Gen.Shuffle(Everyday.AsEnumerable())
         select minutes.Select((m, i) => new TherapyService(codes[i], m)).ToImmutableArray(),
         ShrinkServices);
+
+    /// <summary>Dates of service on both sides of the two changes of the assistant rules, 2020-01-01 and 2022-01-01.</summary>
+    public static Arbitrary<DateOnly> AssistantDates => TreatmentDayGen.Dates;
+
+    /// <summary>
+    /// Days of one to six codes in PT, OT or SLP, by therapist, assistant, both in turn or both together, in up to three visits, on
+    /// <see cref="AssistantDates"/>. A code may stand on several lines.
+    /// </summary>
+    public static Arbitrary<TreatmentDay> TreatmentDays => TreatmentDayGen.Days;
+
+    /// <summary>
+    /// Days of <see cref="TreatmentDays"/> with a right Medicare claim. Where leftovers tie, the claim has any of the right allocations. Where
+    /// the published rules leave open which units carry the assistant modifier, the therapist furnished all.
+    /// </summary>
+    public static Arbitrary<ClaimCase> RightClaims => ClaimGen.Right;
+
+    /// <summary>Days with a Medicare claim that is wrong in one way.</summary>
+    /// <param name="fault">What is wrong.</param>
+    /// <returns>The claims; shrinking keeps the fault.</returns>
+    public static Arbitrary<ClaimCase> Claims(ClaimFault fault) => ClaimGen.Of(fault);
 
     private static IEnumerable<DateOnly> ShrinkDate(DateOnly date)
     {

@@ -4,8 +4,8 @@ using FsCheck.Fluent;
 
 namespace TherapyCodes.Testing;
 
-/// <content>Whole days, with people and visits.</content>
-public static partial class TherapyGen
+/// <summary>Whole days, with people and visits.</summary>
+internal static class TreatmentDayGen
 {
     private const int MostShared = 6;
     private const int MostVisits = 3;
@@ -15,38 +15,33 @@ public static partial class TherapyGen
     private static readonly ImmutableArray<CptCode> SpeechUntimed = [.. new[] { "92507", "92526" }.Select(CptCode.Parse)];
     private static readonly ImmutableArray<CptCode> SpeechTimed = [.. new[] { "97533", "97535" }.Select(CptCode.Parse)];
 
-    private static readonly Gen<int> SharedMinutes = Gen.Frequency((3, Gen.Choose(0, 30)), (2, Gen.Elements(EdgeMinutes.Where(minutes => minutes <= 60))));
+    private static readonly Gen<int> SharedMinutes = Gen.Frequency((3, Gen.Choose(0, 30)), (2, Gen.Elements(TherapyGen.EdgeMinutes.Where(minutes => minutes <= 60))));
 
-    /// <summary>Dates of service on both sides of the two changes of the assistant rules, 2020-01-01 and 2022-01-01.</summary>
-    public static Arbitrary<DateOnly> AssistantDates { get; } = Arb.From(
+    public static Arbitrary<DateOnly> Dates { get; } = Arb.From(
         Gen.Elements(
             new DateOnly(2022, 1, 1), new DateOnly(2019, 12, 31), new DateOnly(2020, 1, 1), new DateOnly(2020, 4, 16),
             new DateOnly(2021, 12, 31), new DateOnly(2022, 6, 1), new DateOnly(2025, 6, 2)),
         date => date > new DateOnly(2022, 1, 1) ? [new DateOnly(2022, 1, 1)] : []);
 
-    /// <summary>
-    /// Days of one to six codes in PT, OT or SLP, by therapist, assistant, both in turn or both together, in up to three visits, on
-    /// <see cref="AssistantDates"/>. A code may stand on several lines.
-    /// </summary>
-    public static Arbitrary<TreatmentDay> TreatmentDays { get; } = Arb.From(
+    public static Arbitrary<TreatmentDay> Days { get; } = Arb.From(
         from discipline in Gen.Frequency(
             (4, Gen.Constant(Discipline.PhysicalTherapy)), (4, Gen.Constant(Discipline.OccupationalTherapy)), (1, Gen.Constant(Discipline.SpeechLanguagePathology)))
-        from date in AssistantDates.Generator
+        from date in Dates.Generator
         from codes in Gen.Shuffle(CodesFor(discipline).AsEnumerable())
         from count in Gen.Choose(1, MostShared)
         from services in Gen.CollectToArray(codes.Take(count), code => LinesOf(code, discipline))
         from visits in Gen.Choose(0, MostVisits - 1).ArrayOf(services.Sum(lines => lines.Length))
         select OfVisits(date, discipline, [.. services.SelectMany(lines => lines)], visits),
-        ShrinkTreatmentDay);
+        Shrink);
 
     /// <summary>Fewer visits, fewer services, the therapist in place of others, fewer minutes, simpler codes, the first day of the present rule.</summary>
-    internal static IEnumerable<TreatmentDay> ShrinkTreatmentDay(TreatmentDay day)
+    public static IEnumerable<TreatmentDay> Shrink(TreatmentDay day)
     {
         if (day.Visits.Length > 1)
             yield return WithServices(day, day.Services);
-        foreach (var date in AssistantDates.Shrinker(day.Date))
+        foreach (var date in Dates.Shrinker(day.Date))
             yield return new(date, day.Discipline, day.Services) { IsCriticalAccessHospital = day.IsCriticalAccessHospital };
-        foreach (var services in ShrinkServices(day.Services))
+        foreach (var services in TherapyGen.ShrinkServices(day.Services))
             yield return WithServices(day, services);
         for (var i = 0; i < day.Services.Length; i++)
         {
@@ -57,7 +52,7 @@ public static partial class TherapyGen
     }
 
     /// <summary>Lines of one code: by one person, by both in turn, by both together and then one of them.</summary>
-    internal static Gen<ImmutableArray<TherapyService>> LinesOf(CptCode code, Discipline discipline)
+    public static Gen<ImmutableArray<TherapyService>> LinesOf(CptCode code, Discipline discipline)
     {
         var (therapist, assistant) = PeopleOf(discipline);
         var byTherapist = SharedMinutes.Select(minutes => new TherapyService(code, minutes) { Provider = therapist });
@@ -74,23 +69,23 @@ public static partial class TherapyGen
             (1, together.Select(ImmutableArray.Create)));
     }
 
-    internal static (Practitioner Therapist, Practitioner Assistant) PeopleOf(Discipline discipline) => discipline switch
+    public static (Practitioner Therapist, Practitioner Assistant) PeopleOf(Discipline discipline) => discipline switch
     {
         Discipline.PhysicalTherapy => (Practitioner.PhysicalTherapist, Practitioner.PhysicalTherapistAssistant),
         Discipline.OccupationalTherapy => (Practitioner.OccupationalTherapist, Practitioner.OccupationalTherapyAssistant),
         _ => (Practitioner.SpeechLanguagePathologist, Practitioner.None),
     };
 
-    internal static bool IsUntimed(CptCode code) => PhysicalUntimed.Contains(code) || SpeechUntimed.Contains(code);
+    public static bool IsUntimed(CptCode code) => PhysicalUntimed.Contains(code) || SpeechUntimed.Contains(code);
 
-    internal static TreatmentDay WithServices(TreatmentDay day, IEnumerable<TherapyService> services) =>
+    public static TreatmentDay WithServices(TreatmentDay day, IEnumerable<TherapyService> services) =>
         new(day.Date, day.Discipline, services) { IsCriticalAccessHospital = day.IsCriticalAccessHospital };
 
     /// <summary>The services of each visit keep their order; visits without a service fall away.</summary>
-    internal static TreatmentDay OfVisits(DateOnly date, Discipline discipline, ImmutableArray<TherapyService> services, int[] visits) =>
+    public static TreatmentDay OfVisits(DateOnly date, Discipline discipline, ImmutableArray<TherapyService> services, int[] visits) =>
         TreatmentDay.OfVisits(date, discipline, services.Zip(visits).GroupBy(line => line.Second).OrderBy(visit => visit.Key)
             .Select(visit => new Visit(visit.Select(line => line.First))));
 
     private static ImmutableArray<CptCode> CodesFor(Discipline discipline) =>
-        discipline == Discipline.SpeechLanguagePathology ? [.. SpeechTimed, .. SpeechUntimed] : [.. Everyday, .. PhysicalUntimed];
+        discipline == Discipline.SpeechLanguagePathology ? [.. SpeechTimed, .. SpeechUntimed] : [.. TherapyGen.EverydayCodes, .. PhysicalUntimed];
 }
