@@ -9,9 +9,18 @@ internal static class AllocationDays
 {
     private static readonly DateOnly Date = AllocationLaws.DateOfService;
 
+    // What a payer bundles or bills as another code is the payer's matter; a right allocator may know of it or not.
+    private static readonly ImmutableHashSet<CptCode> PayersMatter =
+    [
+        .. PayerPolicy.BuiltIn.SelectMany(policy => policy.BundledCodes),
+        .. PayerPolicy.BuiltIn.SelectMany(policy => policy.Substitutions).Select(substitution => substitution.Documented),
+    ];
+
     /// <summary>Any lines, none included.</summary>
     public static Arbitrary<ImmutableArray<TherapyService>> Any { get; } = Arb.From(
-        Gen.Frequency((19, TherapyGen.Days(Date).Generator), (1, Gen.Constant(ImmutableArray<TherapyService>.Empty))),
+        Gen.Frequency(
+            (19, TherapyGen.Days(Date).Generator.Select(services => services.RemoveAll(service => PayersMatter.Contains(service.Code)))),
+            (1, Gen.Constant(ImmutableArray<TherapyService>.Empty))),
         services => services.IsEmpty ? [] : TherapyGen.ShrinkServices(services).Append([]));
 
     /// <summary>One line for each of up to twelve everyday 15-minute codes.</summary>
@@ -27,7 +36,7 @@ internal static class AllocationDays
     /// <summary>Everyday services and, as the last line, an untimed code with minutes or without.</summary>
     public static Arbitrary<ImmutableArray<TherapyService>> LastIsUntimed { get; } = EverydayAnd(
         1,
-        from code in TherapyGen.Codes(Date, code => code.Basis.Measure == UnitMeasure.Day && code.Use != TherapyUse.Never).Generator
+        from code in TherapyGen.Codes(Date, row => row.Basis.Measure == UnitMeasure.Day && row.Use != TherapyUse.Never && !PayersMatter.Contains(row.Code)).Generator
         from minutes in TherapyGen.Minutes.Generator
         from service in Gen.Elements(new TherapyService(code), new TherapyService(code, minutes))
         select ImmutableArray.Create(service));

@@ -98,7 +98,10 @@ internal sealed class AskedProcess : IDisposable
             if (!_patience.IsCancellationRequested)
                 _process.StandardInput.Close();
             if (_patience.IsCancellationRequested || !_process.WaitForExit(Grace))
+            {
                 _process.Kill(entireProcessTree: true);
+                _process.WaitForExit(Grace);
+            }
         }
         catch (Exception gone) when (gone is IOException or InvalidOperationException or Win32Exception or AggregateException)
         {

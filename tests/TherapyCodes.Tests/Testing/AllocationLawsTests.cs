@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TherapyCodes.Testing;
 using Xunit;
 using Xunit.Abstractions;
@@ -34,6 +35,26 @@ public sealed class AllocationLawsTests(ITestOutputHelper output)
         output.WriteLine(report.ToString());
         Assert.True(report.Holds, report.ToString());
         Assert.All(report.Results, law => Assert.Equal(LawOutcome.Kept, law.Outcome));
+    }
+
+    /// <summary>What a payer bundles or bills as another code breaks no law of counting.</summary>
+    [Theory]
+    [InlineData("medicare")]
+    [InlineData("cpt-midpoint")]
+    [InlineData("full-units")]
+    [InlineData("tricare")]
+    public void BillingKeepsEveryLaw(string name)
+    {
+        Assert.True(PayerPolicy.TryGet(name, out var policy));
+        var engine = new BillingEngine(policy);
+        var report = AllocationLaws.Check(Bill, policy.UnitRule, new() { Cases = 2_000 });
+        Assert.True(report.Holds, report.ToString());
+
+        AllocationAnswer Bill(ImmutableArray<TherapyService> services)
+        {
+            var bill = engine.Bill(new(AllocationLaws.DateOfService, Discipline.PhysicalTherapy, services));
+            return new(bill.Units) { HasChoice = bill.Allocation.HasChoice, Alternatives = bill.Alternatives };
+        }
     }
 
     [Theory]
