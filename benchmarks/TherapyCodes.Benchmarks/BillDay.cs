@@ -17,6 +17,8 @@ public class BillDay
         _days = Days.ByTwoPeople(Services);
         foreach (var day in _days)
             Same.Require(_engine.Bill(day).Units.ToDictionary(unit => unit.Code, unit => unit.Units), LinqAllocator.Allocate(day.Services), day.Services);
+        foreach (var day in _days)
+            RequireAtMost(1024, day);
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Days.Count)]
@@ -35,5 +37,15 @@ public class BillDay
         foreach (var day in _days)
             lines += _engine.Bill(day).Lines.Length;
         return lines;
+    }
+
+    /// <summary>The benchmark shows the mean; no single day may take more.</summary>
+    private void RequireAtMost(long bytes, TreatmentDay day)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        GC.KeepAlive(_engine.Bill(day));
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        if (allocated > bytes)
+            throw new InvalidOperationException($"Billing {day} allocates {allocated} bytes, more than {bytes}.");
     }
 }
