@@ -83,6 +83,16 @@ public sealed class ConformanceVectorsTests
         Assert.Equal((vector.TimedMinutes, vector.TimedUnits), (allocation.TimedMinutes, allocation.TimedUnits));
     });
 
+    [Fact]
+    public void TheEngineAgrees() => Assert.All(ConformanceVectors.Assistants, vector =>
+    {
+        var bill = new BillingEngine(PayerPolicy.Medicare).Bill(new(vector.Date, vector.Discipline, vector.Services));
+        Assert.Equal(
+            string.Join(", ", vector.Lines),
+            string.Join(", ", bill.Lines.Select(line => $"{line.Code} x{line.Units} {line.Modifiers}")));
+        Assert.Equal(vector.Unbilled, bill.Unbilled.Select(service => service.Code));
+    });
+
     private static bool IsFifteenMinutes(TherapyService service) =>
         TherapyCodeSet.Default.TryGetLatest(service.Code, out var code) && code.Basis is { IsPooled: true, AddOn.IsNone: true, Primary.IsNone: true };
 }
