@@ -67,9 +67,9 @@ public class UsageTests
     [InlineData("--policies 'x' is not known; it is one of medicare, cpt-midpoint, full-units, tricare.", "compare", "--policies", "medicare,x", "97110=33")]
     [InlineData("'--polcy' is no option of this command; a file of such a name is ./--polcy.", "batch", "--polcy")]
     [InlineData("--policy 'x' is not known; it is one of medicare, cpt-midpoint, full-units, tricare.", "batch", "--policy", "x")]
-    [InlineData("'bil' is no command; the commands are bill, batch, audit, compare, code, codes.", "bil", "97110=33")]
-    [InlineData("A command is missing; the commands are bill, batch, audit, compare, code, codes.")]
-    [InlineData("'@days' is no command; the commands are bill, batch, audit, compare, code, codes.", "@days")]
+    [InlineData("'bil' is no command; the commands are bill, batch, audit, compare, check, code, codes.", "bil", "97110=33")]
+    [InlineData("A command is missing; the commands are bill, batch, audit, compare, check, code, codes.")]
+    [InlineData("'@days' is no command; the commands are bill, batch, audit, compare, check, code, codes.", "@days")]
     public void A_wrong_argument_is_named(string message, params string[] args) => AssertUsage(message, args);
 
     [Fact]
