@@ -52,9 +52,10 @@ public partial class CptCodeTests
 
     /// <summary>Every text of five characters over an alphabet of neighbours: digits, letters that may and may not stand, and look-alikes.</summary>
     [Fact]
+    [Trait("Takes", "long")]
     public void NoOtherTextIsACode()
     {
-        const string Alphabet = "09AFGIOTZag/:@[ \0é٣９";
+        const string Alphabet = "09AFGIOTZa/:@[\0٣９";
         var text = new char[CptCode.Length];
         var utf8 = new byte[CptCode.Length * 3];
         var codes = 0;

@@ -12,6 +12,14 @@ namespace TherapyCodes.Tests;
 /// </remarks>
 internal static class QuickOracle
 {
+    private const int MostServices = 12;
+
+    private static readonly int[][] BySize =
+    [
+        .. Enumerable.Range(0, MostServices + 1)
+            .Select(size => Enumerable.Range(0, 1 << MostServices).Where(set => BitOperations.PopCount((uint)set) == size).ToArray()),
+    ];
+
     /// <summary>How many sets of winners are as good; the units of the default choice go to <paramref name="units"/>.</summary>
     /// <param name="minutes">The minutes of each service, at most 12 of them.</param>
     /// <param name="units">Receives the units of the default choice.</param>
@@ -24,37 +32,43 @@ internal static class QuickOracle
             units[i] = minutes[i] / 15;
             left -= units[i];
         }
-        int bestSet = 0, ways = 0;
-        (int Leftovers, int Minutes) best = (-1, -1);
-        for (var set = 0; set < 1 << minutes.Length; set++)
+        int bestSet = 0, ways = 0, bestLeftovers = -1, bestMinutes = -1;
+        foreach (var set in SetsOf(left, minutes.Length))
         {
-            if (BitOperations.PopCount((uint)set) != left)
-                continue;
-            var sums = Sums(minutes, set);
-            if (sums.Leftovers > best.Leftovers)
+            int leftovers = 0, all = 0;
+            for (var rest = set; rest != 0; rest &= rest - 1)
+            {
+                var service = minutes[BitOperations.TrailingZeroCount(rest)];
+                leftovers += service % 15;
+                all += service;
+            }
+            if (leftovers > bestLeftovers)
                 ways = 0;
-            if (sums.Leftovers >= best.Leftovers)
+            if (leftovers >= bestLeftovers)
                 ways++;
             // Of sets that are as good, the one that takes the earlier service at the first place where they differ.
-            if (sums.CompareTo(best) is var order && (order > 0 || (order == 0 && TakesEarlier(set, bestSet))))
-                (best, bestSet) = (sums, set);
+            if (leftovers > bestLeftovers
+                || (leftovers == bestLeftovers && (all > bestMinutes || (all == bestMinutes && TakesEarlier(set, bestSet)))))
+            {
+                (bestSet, bestLeftovers, bestMinutes) = (set, leftovers, all);
+            }
         }
         for (var i = 0; i < minutes.Length; i++)
             units[i] += bestSet >> i & 1;
         return ways;
     }
 
-    private static (int Leftovers, int Minutes) Sums(ReadOnlySpan<int> minutes, int set)
+    /// <summary>Every set of so many of the first services, a bit for each service.</summary>
+    private static ReadOnlySpan<int> SetsOf(int size, int services)
     {
-        int leftovers = 0, all = 0;
-        for (var i = 0; i < minutes.Length; i++)
-        {
-            if ((set >> i & 1) == 0)
-                continue;
-            leftovers += minutes[i] % 15;
-            all += minutes[i];
-        }
-        return (leftovers, all);
+        var sets = BySize[size];
+        return sets.AsSpan(0, CountBelow(sets, 1 << services));
+    }
+
+    private static int CountBelow(int[] sets, int limit)
+    {
+        var place = Array.BinarySearch(sets, limit);
+        return place < 0 ? ~place : place;
     }
 
     private static bool TakesEarlier(int set, int other)
