@@ -60,7 +60,7 @@ public static class ClaimAudit
                 pooledAllowed += allowed;
                 isSplitRight &= claimed == allowed && OwnUnits(service, claim) == expected.UnitsOf(service.Code);
             }
-            if (claimed == 0 && allowed > 0)
+            if (service.IsCounted && claimed == 0 && allowed > 0)
                 findings.Add(new(FindingCatalogue.DocumentedNotBilled, service.Code, allowed));
             else if (!service.IsPooled && service.IsCounted && claimed > 0 && (claimed != allowed || OwnUnits(service, claim) != expected.UnitsOf(service.Code)))
                 findings.Add(new(FindingCatalogue.UntimedUnits, service.Code, claimed, allowed, detail: service.Entry!.Basis));
