@@ -10,6 +10,7 @@ public class HelpTests
     [InlineData("batch --help")]
     [InlineData("audit --help")]
     [InlineData("compare --help")]
+    [InlineData("check --help")]
     [InlineData("code --help")]
     [InlineData("codes --help")]
     [InlineData("bill -h 97110=x --date nonsense")]
