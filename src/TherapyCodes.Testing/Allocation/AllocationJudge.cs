@@ -8,7 +8,8 @@ internal sealed class AllocationJudge(UnitRule rule)
 {
     private const int AllocationsShown = 3;
 
-    private static readonly Citation AddOnReading = new(Sources.CountingMinutes.Document, "20.2.C; that a code and its add-on are one service is our reading")
+    private static readonly Citation AddOnReading = new(
+        Sources.CountingMinutes.Document, "20.2.C; that a code and its add-on are one service is our reading")
     {
         Confidence = Confidence.Medium,
     };
@@ -78,7 +79,8 @@ internal sealed class AllocationJudge(UnitRule rule)
 
     /// <summary>A law about answers: days without one are left to the law "answers".</summary>
     private static Law<UnitAllocator, ImmutableArray<TherapyService>> Law(
-        string name, Arbitrary<ImmutableArray<TherapyService>> cases, Citation citation, Judge judge, string statement, ImmutableArray<string> followsFrom = default) => new()
+        string name, Arbitrary<ImmutableArray<TherapyService>> cases, Citation citation, Judge judge, string statement,
+        ImmutableArray<string> followsFrom = default) => new()
         {
             Name = name,
             Statement = statement,
@@ -185,7 +187,9 @@ internal sealed class AllocationJudge(UnitRule rule)
         var allocations = _reference.Allocations(Minutes(services)).Count;
         return hasChoice == allocations > 1
             ? LawVerdict.Kept
-            : Wrong(answer, services, hasChoice ? "It says that there was a choice, and there is none." : $"It says that there was no choice, and there are {allocations} allocations.");
+            : Wrong(answer, services, hasChoice
+                ? "It says that there was a choice, and there is none."
+                : $"It says that there was no choice, and there are {allocations} allocations.");
     }
 
     private LawVerdict Alternatives(UnitAllocator allocator, ImmutableArray<TherapyService> services)
@@ -196,11 +200,12 @@ internal sealed class AllocationJudge(UnitRule rule)
         var minutes = Minutes(services);
         if (!_reference.IsLegal(minutes, [.. services.Select(service => answer.UnitsOf(service.Code))]))
             return LawVerdict.NotJudged("the units themselves are wrong");
-        var others = answer.Alternatives.Select(units => Key(services, new AllocationAnswer(units))).Order(StringComparer.Ordinal);
-        var right = _reference.Allocations(minutes).Select(units => string.Join(',', units)).Where(units => units != Key(services, answer)).Order(StringComparer.Ordinal);
-        return others.SequenceEqual(right)
+        string[] listed = [.. answer.Alternatives.Select(units => Key(services, new AllocationAnswer(units))).Order(StringComparer.Ordinal)];
+        var right = _reference.Allocations(minutes).Select(units => string.Join(',', units)).Where(units => units != Key(services, answer));
+        return listed.SequenceEqual(right.Order(StringComparer.Ordinal))
             ? LawVerdict.Kept
-            : Wrong(answer, services, $"It lists as alternatives: {(answer.Alternatives.Any() ? string.Join("; ", answer.Alternatives.Select(units => string.Join(", ", units))) : "none")}.");
+            : Wrong(answer, services, $"It lists {listed.Length} alternatives: "
+                + $"{string.Join("; or ", answer.Alternatives.Take(AllocationsShown).Select(units => string.Join(", ", units)))}.");
     }
 
     private static LawVerdict MinuteMore(UnitAllocator allocator, ImmutableArray<TherapyService> services)
@@ -218,7 +223,8 @@ internal sealed class AllocationJudge(UnitRule rule)
         if (!TryLengthen(services, UnitRule.UnitMinutes, out var longer, out var lengthened))
             return TooLong;
         AllocationAnswer before = allocator(services), after = allocator(longer);
-        var isAsExpected = services.All(service => after.UnitsOf(service.Code) == before.UnitsOf(service.Code) + (service.Code == lengthened ? 1 : 0));
+        var isAsExpected = services.All(service =>
+            after.UnitsOf(service.Code) == before.UnitsOf(service.Code) + (service.Code == lengthened ? 1 : 0));
         return isAsExpected || _reference.Allocations(Minutes(services)).Count > 1
             ? LawVerdict.Kept
             : LawVerdict.Broken($"Answered {before}, and {after} with 15 minutes more of {lengthened}.");
@@ -279,15 +285,18 @@ internal sealed class AllocationJudge(UnitRule rule)
             return LawVerdict.Kept;
         var asOne = others.Add(new TherapyService(free, first.Minutes + addOn.Minutes));
         var expected = allocator(asOne);
-        return (firstUnits + addOnUnits == expected.UnitsOf(free) && others.All(service => answer.UnitsOf(service.Code) == expected.UnitsOf(service.Code)))
-            || _reference.Allocations(Minutes(asOne)).Count > 1
+        var isAsExpected = firstUnits + addOnUnits == expected.UnitsOf(free)
+            && others.All(service => answer.UnitsOf(service.Code) == expected.UnitsOf(service.Code));
+        return isAsExpected || _reference.Allocations(Minutes(asOne)).Count > 1
             ? LawVerdict.Kept
-            : LawVerdict.Broken($"Answered {Shown(answer)}, but, with {first.Code} and {addOn.Code} as one service of another code, {Shown(asOne)}, it answered {Shown(expected)}.");
+            : LawVerdict.Broken($"Answered {Shown(answer)}; with {first.Code} and {addOn.Code} as one service of another code, {Shown(asOne)}, "
+                + $"it answered {Shown(expected)}.");
     }
 
-    /// <summary>The same units for every code of the first day; or, where both answers say that there was a choice, others that are as good.</summary>
+    /// <summary>The same units for every code of the first day; or others that are as good, where both answers say that there was a choice.</summary>
     private static LawVerdict SameUnits(
-        AllocationAnswer answer, ImmutableArray<TherapyService> services, AllocationAnswer other, ImmutableArray<TherapyService> otherServices, string advice = "")
+        AllocationAnswer answer, ImmutableArray<TherapyService> services,
+        AllocationAnswer other, ImmutableArray<TherapyService> otherServices, string advice = "")
     {
         if (services.All(service => answer.UnitsOf(service.Code) == other.UnitsOf(service.Code)))
             return LawVerdict.Kept;
@@ -303,13 +312,15 @@ internal sealed class AllocationJudge(UnitRule rule)
     private LawVerdict Wrong(AllocationAnswer answer, ImmutableArray<TherapyService> services, string why)
     {
         var right = _reference.Allocations(Minutes(services));
-        var shown = right.Take(AllocationsShown).Select(units => string.Join(", ", services.Select((service, i) => new CodeUnits(service.Code, units[i]))));
+        var shown = right.Take(AllocationsShown)
+            .Select(units => string.Join(", ", services.Select((service, i) => new CodeUnits(service.Code, units[i]))));
         var more = right.Count > AllocationsShown ? $"; or {right.Count - AllocationsShown} more" : "";
         return LawVerdict.Broken($"Answered {Shown(answer)}. {why} Right: {string.Join("; or ", shown)}{more}.");
     }
 
     /// <summary>Lengthens one service, another one from day to day.</summary>
-    private static bool TryLengthen(ImmutableArray<TherapyService> services, int by, out ImmutableArray<TherapyService> longer, out CptCode lengthened)
+    private static bool TryLengthen(
+        ImmutableArray<TherapyService> services, int by, out ImmutableArray<TherapyService> longer, out CptCode lengthened)
     {
         var minutes = Minutes(services);
         var place = minutes.Sum() % services.Length;
@@ -322,7 +333,8 @@ internal sealed class AllocationJudge(UnitRule rule)
     private static bool HasExtra(AllocationAnswer answer, TherapyService service) =>
         answer.UnitsOf(service.Code) > ReferenceAllocator.WholeQuarterHours(service.Minutes);
 
-    private static int SumOf(AllocationAnswer answer, ImmutableArray<TherapyService> services) => services.Sum(service => answer.UnitsOf(service.Code));
+    private static int SumOf(AllocationAnswer answer, ImmutableArray<TherapyService> services) =>
+        services.Sum(service => answer.UnitsOf(service.Code));
 
     private static int[] Minutes(ImmutableArray<TherapyService> services) => [.. services.Select(service => service.Minutes)];
 

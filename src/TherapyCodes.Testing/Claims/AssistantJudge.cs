@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
+using static TherapyCodes.Testing.DayReading;
 
 namespace TherapyCodes.Testing;
 
@@ -11,7 +12,9 @@ internal static class AssistantJudge
     private static readonly DateOnly Revised = new(2022, 1, 1);
 
     // Only one law is about visits; the others have days of one.
-    private static readonly Arbitrary<TreatmentDay> Any = Arb.From(TherapyGen.TreatmentDays.Generator.Select(day => TreatmentDayGen.WithServices(day, day.Services)), TreatmentDayGen.Shrink);
+    private static readonly Arbitrary<TreatmentDay> Any = Arb.From(
+        TherapyGen.TreatmentDays.Generator.Select(day => TreatmentDayGen.WithServices(day, day.Services)),
+        TreatmentDayGen.Shrink);
 
     private static readonly Arbitrary<TreatmentDay> From2020 = OnDates(Required, new(2021, 12, 31), Revised, new(2025, 6, 2));
     private static readonly Arbitrary<TreatmentDay> Before2020 = OnDates(new(2019, 12, 31), new(2019, 1, 1));
@@ -70,7 +73,8 @@ internal static class AssistantJudge
         from minutes in Gen.Choose(1, 60)
         from assisted in Gen.Frequency((1, Gen.Choose(0, minutes)), (2, Gen.Choose(0, minutes / 5)))
         from timed in Gen.Elements(0, 20)
-        select new TreatmentDay(date, discipline, [.. Lines(code, discipline, minutes - assisted, assisted), .. ByTherapist("97110", timed, discipline)]),
+        let shared = Lines(code, discipline, minutes - assisted, assisted)
+        select new TreatmentDay(date, discipline, [.. shared, .. ByTherapist("97110", timed, discipline)]),
         TreatmentDayGen.Shrink);
 
     private static Arbitrary<TreatmentDay> OnDates(params DateOnly[] dates) => Arb.From(
@@ -85,7 +89,8 @@ internal static class AssistantJudge
 
     private static Gen<Discipline> Disciplines => Gen.Elements(Discipline.PhysicalTherapy, Discipline.OccupationalTherapy);
 
-    private static Arbitrary<TreatmentDay> Shared(int leastTherapist, int mostTherapist, int leastAssistant, int mostAssistant, DateOnly[] dates) => Arb.From(
+    private static Arbitrary<TreatmentDay> Shared(
+        int leastTherapist, int mostTherapist, int leastAssistant, int mostAssistant, DateOnly[] dates) => Arb.From(
         from discipline in Disciplines
         from date in Gen.Elements(dates)
         from therapist in Gen.Choose(leastTherapist, mostTherapist)
@@ -128,8 +133,7 @@ internal static class AssistantJudge
 
     private static LawVerdict UnitsStay(ClaimBiller biller, TreatmentDay day)
     {
-        var therapist = TreatmentDayGen.PeopleOf(day.Discipline).Therapist;
-        var alone = TreatmentDayGen.WithServices(day, day.Services.Select(service => service with { Provider = therapist, JointProvider = Practitioner.None }));
+        var alone = TreatmentDayGen.ByTherapist(day);
         ImmutableArray<ClaimLine> lines = Bill(biller, day), others = Bill(biller, alone);
         foreach (var code in CodesOf(day))
         {
@@ -162,15 +166,17 @@ internal static class AssistantJudge
     }
 
     private static LawVerdict NoAssistant(ClaimBiller biller, TreatmentDay day) =>
-        EachCode(biller, day, (_, _, _) => true, (_, _, _) => 0, code => !day.Services.Any(service => service.Code == code && HasAssistant(service)));
+        EachCode(biller, day, (_, _, _) => true, (_, _, _) => 0, code => !day.Services.Any(line => line.Code == code && HasAssistant(line)));
 
     private static bool HasAssistant(TherapyService service) => service.Provider.IsAssistant() || service.JointProvider.IsAssistant();
 
-    private static LawVerdict AssistantAlone(ClaimBiller biller, TreatmentDay day) => EachCode(biller, day, (therapist, assistant, _) => therapist == 0 && assistant > 0, (_, _, units) => units);
+    private static LawVerdict AssistantAlone(ClaimBiller biller, TreatmentDay day) =>
+        EachCode(biller, day, (therapist, assistant, _) => therapist == 0 && assistant > 0, (_, _, units) => units);
 
-    /// <summary>Codes of which one unit is left when both have billed their whole quarter hours, by the minutes of it that are the therapist's.</summary>
-    private static LawVerdict LastUnit(ClaimBiller biller, TreatmentDay day, int least, int most) => EachShared(biller, day, (therapist, assistant, units) =>
-        Left(therapist, assistant, units) == 1 && ReferenceAllocator.LeftOver(therapist) >= least && ReferenceAllocator.LeftOver(therapist) <= most);
+    /// <summary>Codes of which one unit is left after the whole quarter hours of both, by the therapist's minutes of it.</summary>
+    private static LawVerdict LastUnit(ClaimBiller biller, TreatmentDay day, int least, int most) =>
+        EachShared(biller, day, (therapist, assistant, units) => Left(therapist, assistant, units) == 1
+            && ReferenceAllocator.LeftOver(therapist) >= least && ReferenceAllocator.LeftOver(therapist) <= most);
 
     private static LawVerdict WholeBlocks(ClaimBiller biller, TreatmentDay day) =>
         EachShared(biller, day, (therapist, assistant, units) => Left(therapist, assistant, units) == 0);
@@ -192,8 +198,13 @@ internal static class AssistantJudge
         foreach (var code in CodesOf(day).Where(TreatmentDayGen.IsUntimed))
         {
             var (therapist, assistant) = MinutesOf(day, code);
-            if (UnitsOf(lines, code) > 0 && therapist + assistant > 0 && ReferenceAssistant.IsUntimedMarked(therapist, assistant, day.Date) is { } isMarked && isMarked != MarkedUnitsOf(lines, code) > 0)
-                return Broken(lines, $"{code}: {assistant} of {therapist + assistant} minutes are the assistant's, {(isMarked ? "" : "not ")}more than a tenth.");
+            if (UnitsOf(lines, code) == 0 || therapist + assistant == 0
+                || ReferenceAssistant.IsUntimedMarked(therapist, assistant, day.Date) is not { } isMarked || isMarked == MarkedUnitsOf(lines, code) > 0)
+            {
+                continue;
+            }
+            var isMore = isMarked ? "more than a tenth" : "not more than a tenth";
+            return Broken(lines, $"{code}: {assistant} of {therapist + assistant} minutes are the assistant's, {isMore}.");
         }
         return LawVerdict.Kept;
     }
@@ -218,7 +229,11 @@ internal static class AssistantJudge
 
     /// <summary>15-minute codes of which both have minutes of their own.</summary>
     private static LawVerdict EachShared(ClaimBiller biller, TreatmentDay day, Func<int, int, int, bool> isMeant) => EachCode(
-        biller, day, (therapist, assistant, units) => therapist > 0 && assistant > 0 && isMeant(therapist, assistant, units), (therapist, assistant, units) => ReferenceAssistant.Units(therapist, assistant, units, day.Date), code => !TreatmentDayGen.IsUntimed(code));
+        biller,
+        day,
+        (therapist, assistant, units) => therapist > 0 && assistant > 0 && isMeant(therapist, assistant, units),
+        (therapist, assistant, units) => ReferenceAssistant.Units(therapist, assistant, units, day.Date),
+        code => !TreatmentDayGen.IsUntimed(code));
 
     /// <summary>Compares the units with the modifier, for each code that is meant and decided.</summary>
     private static LawVerdict EachCode(
@@ -230,12 +245,17 @@ internal static class AssistantJudge
         {
             var (therapist, assistant) = MinutesOf(day, code);
             var units = UnitsOf(lines, code);
-            if (units == 0 || isOfKind?.Invoke(code) == false || !isMeant(therapist, assistant, units) || right(therapist, assistant, units) is not { } expected)
+            if (units == 0 || isOfKind?.Invoke(code) == false || !isMeant(therapist, assistant, units))
+                continue;
+            if (right(therapist, assistant, units) is not { } expected)
                 continue;
             isJudged = true;
             var marked = MarkedUnitsOf(lines, code);
             if (marked != expected)
-                return Broken(lines, $"{code}: therapist {therapist}, assistant {assistant} minutes; {expected} of {units} units carry the modifier, not {marked}.");
+            {
+                return Broken(lines, $"{code}: therapist {therapist}, assistant {assistant} minutes; "
+                    + $"{expected} of {units} units carry the modifier, not {marked}.");
+            }
         }
         return isJudged ? LawVerdict.Kept : LawVerdict.NotJudged("no code was of this kind");
     }
@@ -244,30 +264,12 @@ internal static class AssistantJudge
     private static int Left(int therapist, int assistant, int units) =>
         units - ReferenceAllocator.WholeQuarterHours(therapist) - ReferenceAllocator.WholeQuarterHours(assistant);
 
-    private static (int Therapist, int Assistant) MinutesOf(TreatmentDay day, CptCode code)
-    {
-        int therapist = 0, assistant = 0;
-        foreach (var service in day.Services.Where(service => service.Code == code))
-        {
-            if (service.IsByTherapist)
-                therapist += service.Minutes;
-            else
-                assistant += service.Minutes;
-        }
-        return (therapist, assistant);
-    }
-
-    private static IEnumerable<CptCode> CodesOf(TreatmentDay day) => day.Services.Select(service => service.Code).Distinct();
-
-    private static int UnitsOf(ImmutableArray<ClaimLine> lines, CptCode code) => lines.Where(line => line.Code == code).Sum(line => line.Units);
-
     private static int MarkedUnitsOf(ImmutableArray<ClaimLine> lines, CptCode code) =>
-        lines.Where(line => line.Code == code && (line.Modifiers.Contains(Modifier.CQ) || line.Modifiers.Contains(Modifier.CO))).Sum(line => line.Units);
+        UnitsOf(lines.Where(line => line.Modifiers.Contains(Modifier.CQ) || line.Modifiers.Contains(Modifier.CO)), code);
 
     private static ImmutableArray<ClaimLine> Bill(ClaimBiller biller, TreatmentDay day) => [.. biller(day)];
 
     private static LawVerdict Broken(ImmutableArray<ClaimLine> lines, string why) => LawVerdict.Broken($"Billed {Shown(lines)}. {why}");
 
-    private static string Shown(ImmutableArray<ClaimLine> lines) =>
-        lines.IsEmpty ? "nothing" : string.Join(", ", lines.Select(line => $"{line.Code} x{line.Units} {line.Modifiers}".TrimEnd()));
+    private static string Shown(ImmutableArray<ClaimLine> lines) => ClaimCase.Text(lines);
 }

@@ -1,5 +1,4 @@
 using FsCheck;
-using FsCheck.Fluent;
 
 namespace TherapyCodes.Testing;
 
@@ -15,7 +14,9 @@ internal static class AuditJudge
             (auditor, claim) => HasChoice(claim) ? LawVerdict.NotJudged("leftovers tie") : Passes(auditor, claim, ""));
         yield return New("passes-choice", Sources.CountingMinutes, Right,
             "Where leftovers tie, a claim with any of the right allocations passes.",
-            (auditor, claim) => HasChoice(claim) ? Passes(auditor, claim, " Leftovers tie, and the clinician chose this.") : LawVerdict.NotJudged("leftovers do not tie"));
+            (auditor, claim) => HasChoice(claim)
+                ? Passes(auditor, claim, " Leftovers tie, and the clinician chose this.")
+                : LawVerdict.NotJudged("leftovers do not tie"));
         yield return New("passes-order", Sources.OigAudit, Right,
             "The order of the lines does not matter.",
             (auditor, claim) => !auditor(claim.Day, claim.Claim) ? LawVerdict.NotJudged("the claim does not pass in its own order")
@@ -29,7 +30,8 @@ internal static class AuditJudge
     [
         (ClaimFault.UnitAdded, "finds-unit-added", Sources.OigAudit, "A timed unit more than the minutes allow is found."),
         (ClaimFault.UnitRemoved, "finds-unit-removed", Sources.OigAudit, "A timed unit fewer than the minutes earn is found."),
-        (ClaimFault.UnitMoved, "finds-unit-moved", Sources.CountingMinutes, "A unit on a code whose leftover did not earn it is found, though the total is right."),
+        (ClaimFault.UnitMoved, "finds-unit-moved", Sources.CountingMinutes,
+            "A unit on a code whose leftover did not earn it is found, though the total is right."),
         (ClaimFault.UntimedTwice, "finds-untimed-twice", Sources.UntimedCodes, "Two units of an untimed code are found."),
         (ClaimFault.NotDocumented, "finds-not-documented", Sources.OigAudit, "A code that is billed and not documented is found."),
         (ClaimFault.NotBilled, "finds-not-billed", Sources.OigAudit, "A code that earned units and is not billed is found."),
@@ -37,7 +39,8 @@ internal static class AuditJudge
         (ClaimFault.DisciplineWrong, "finds-discipline-wrong", Sources.TherapyModifiers, "A line with another discipline's modifier is found."),
         (ClaimFault.AssistantMissing, "finds-assistant-missing", Sources.AssistantLaw, "An assistant's units without CQ or CO are found."),
         (ClaimFault.AssistantSuperfluous, "finds-assistant-superfluous", Sources.AssistantLaw, "A therapist's units with CQ or CO are found."),
-        (ClaimFault.Contradiction, "finds-contradiction", Sources.TherapyModifiers, "Modifiers that exclude each other are found: two disciplines, KX with GA, GY with GZ."),
+        (ClaimFault.Contradiction, "finds-contradiction", Sources.TherapyModifiers,
+            "Modifiers that exclude each other are found: two disciplines, KX with GA, GY with GZ."),
         (ClaimFault.NotAttested, "finds-not-attested", Sources.NcciTherapy, "59 or an X modifier that nobody attested is found."),
     ];
 
@@ -58,6 +61,5 @@ internal static class AuditJudge
         ? LawVerdict.Broken($"The claim passes. Right: {ClaimCase.Text(claim.RightClaim)}.")
         : LawVerdict.Kept;
 
-    private static bool HasChoice(ClaimCase claim) => ReferenceAllocator.Medicare.Allocations(
-        [.. claim.Day.Services.Where(service => !TreatmentDayGen.IsUntimed(service.Code)).GroupBy(service => service.Code).Select(lines => lines.Sum(line => line.Minutes))]).Count > 1;
+    private static bool HasChoice(ClaimCase claim) => ReferenceAllocator.Medicare.Allocations(DayReading.TimedOf(claim.Day).Minutes).Count > 1;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using static TherapyCodes.Testing.DayReading;
 
 namespace TherapyCodes.Testing;
 
@@ -12,12 +13,12 @@ internal static class ReferenceClaim
     {
         var lines = ImmutableArray.CreateBuilder<ClaimLine>();
         var units = UnitsOf(day, draw);
-        foreach (var code in day.Services.Select(service => service.Code).Distinct())
+        foreach (var code in CodesOf(day))
         {
             var (therapist, assistant) = MinutesOf(day, code);
-            int? marked = 0;
-            if (day.Discipline != Discipline.SpeechLanguagePathology)
-                marked = TreatmentDayGen.IsUntimed(code) ? UntimedMarked(therapist, assistant, day) : ReferenceAssistant.Units(therapist, assistant, units[code], day.Date);
+            var marked = day.Discipline == Discipline.SpeechLanguagePathology ? 0
+                : TreatmentDayGen.IsUntimed(code) ? UntimedMarked(therapist, assistant, day)
+                : ReferenceAssistant.Units(therapist, assistant, units[code], day.Date);
             if (marked is not { } known)
                 return null;
             if (units[code] > known)
@@ -52,24 +53,25 @@ internal static class ReferenceClaim
                 _ => [.. line.Modifiers, Modifier.GY, Modifier.GZ],
             },
         }),
-        ClaimFault.NotAttested => At(claim, draw, _ => true, line => line with { Modifiers = line.Modifiers.With(draw % 2 == 0 ? Modifier.Distinct : Modifier.XU) }),
+        ClaimFault.NotAttested => At(claim, draw, _ => true, line => line with
+        {
+            Modifiers = [.. line.Modifiers, draw % 2 == 0 ? Modifier.Distinct : Modifier.XU],
+        }),
         _ => null,
     };
 
     private static Dictionary<CptCode, int> UnitsOf(TreatmentDay day, int draw)
     {
-        var codes = day.Services.Select(service => service.Code).Distinct().ToArray();
-        var timed = codes.Where(code => !TreatmentDayGen.IsUntimed(code)).ToArray();
-        var allocations = ReferenceAllocator.Medicare.Allocations(timed.Select(code => MinutesOf(day, code)).Select(minutes => minutes.Therapist + minutes.Assistant).ToArray());
+        var (timed, minutes) = TimedOf(day);
+        var allocations = ReferenceAllocator.Medicare.Allocations(minutes);
         var chosen = allocations[draw % allocations.Count];
-        return codes.ToDictionary(code => code, code => TreatmentDayGen.IsUntimed(code) ? 1 : chosen[Array.IndexOf(timed, code)]);
+        return CodesOf(day).ToDictionary(code => code, code => TreatmentDayGen.IsUntimed(code) ? 1 : chosen[Array.IndexOf(timed, code)]);
     }
 
     /// <summary>Moves a unit so that the split becomes illegal.</summary>
     private static ImmutableArray<ClaimLine>? MoveUnit(TreatmentDay day, ImmutableArray<ClaimLine> claim, int draw)
     {
-        var codes = day.Services.Select(service => service.Code).Distinct().Where(code => !TreatmentDayGen.IsUntimed(code)).ToArray();
-        int[] minutes = [.. codes.Select(code => MinutesOf(day, code)).Select(minutes => minutes.Therapist + minutes.Assistant)];
+        var (codes, minutes) = TimedOf(day);
         var moves = ImmutableArray.CreateBuilder<ImmutableArray<ClaimLine>>();
         for (var from = 0; from < claim.Length; from++)
         {
@@ -77,15 +79,17 @@ internal static class ReferenceClaim
             {
                 if (claim[from].Code == claim[to].Code || !IsTimed(claim[from]) || !IsTimed(claim[to]) || claim[from].Units < 2)
                     continue;
-                var moved = claim.SetItem(from, claim[from] with { Units = claim[from].Units - 1 }).SetItem(to, claim[to] with { Units = claim[to].Units + 1 });
-                if (!ReferenceAllocator.Medicare.IsLegal(minutes, [.. codes.Select(code => moved.Where(line => line.Code == code).Sum(line => line.Units))]))
+                var moved = claim.SetItem(from, claim[from] with { Units = claim[from].Units - 1 })
+                    .SetItem(to, claim[to] with { Units = claim[to].Units + 1 });
+                if (!ReferenceAllocator.Medicare.IsLegal(minutes, [.. codes.Select(code => DayReading.UnitsOf(moved, code))]))
                     moves.Add(moved);
             }
         }
         return moves.Count == 0 ? null : moves[draw % moves.Count];
     }
 
-    private static ImmutableArray<ClaimLine>? At(ImmutableArray<ClaimLine> claim, int draw, Predicate<ClaimLine> isPlace, Func<ClaimLine, ClaimLine> spoil)
+    private static ImmutableArray<ClaimLine>? At(
+        ImmutableArray<ClaimLine> claim, int draw, Predicate<ClaimLine> isPlace, Func<ClaimLine, ClaimLine> spoil)
     {
         int[] places = [.. Enumerable.Range(0, claim.Length).Where(i => isPlace(claim[i]))];
         return places.Length == 0 ? null : claim.SetItem(places[draw % places.Length], spoil(claim[places[draw % places.Length]]));
@@ -93,19 +97,13 @@ internal static class ReferenceClaim
 
     private static CptCode Undocumented(TreatmentDay day, ImmutableArray<ClaimLine> claim, int draw)
     {
-        CptCode[] free = [.. TherapyGen.EverydayCodes.Where(code => day.Services.All(service => service.Code != code) && claim.All(line => line.Code != code))];
+        CptCode[] free = [.. TherapyGen.EverydayCodes.Except(CodesOf(day)).Except(claim.Select(line => line.Code))];
         return free[draw % free.Length];
     }
 
     private static int? UntimedMarked(int therapist, int assistant, TreatmentDay day) =>
         ReferenceAssistant.IsUntimedMarked(therapist, assistant, day.Date) is { } isMarked && therapist + assistant > 0 ? (isMarked ? 1 : 0)
         : day.Services.Any(service => service.Provider.IsAssistant()) ? null : 0;
-
-    private static (int Therapist, int Assistant) MinutesOf(TreatmentDay day, CptCode code)
-    {
-        var own = day.Services.Where(service => service.Code == code).ToArray();
-        return (own.Where(service => service.IsByTherapist).Sum(service => service.Minutes), own.Where(service => !service.IsByTherapist).Sum(service => service.Minutes));
-    }
 
     private static bool IsTimed(ClaimLine line) => !TreatmentDayGen.IsUntimed(line.Code);
 

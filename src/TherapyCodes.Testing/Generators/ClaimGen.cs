@@ -11,16 +11,13 @@ internal static class ClaimGen
     public static Arbitrary<ClaimCase> Of(ClaimFault fault) => Arb.From(
         from day in TreatmentDayGen.Days.Generator
         from draw in Gen.Choose(0, 10_000)
-        select ClaimOf(day, fault, draw) ?? ClaimOf(ByTherapist(day), fault, draw) ?? ClaimOf(WithRoomForAnyFault(day), fault, draw)!,
+        select ClaimOf(day, fault, draw) ?? ClaimOf(TreatmentDayGen.ByTherapist(day), fault, draw) ?? ClaimOf(WithRoomForAnyFault(day), fault, draw)!,
         claim => TreatmentDayGen.Shrink(claim.Day).Select(day => ClaimOf(day, fault, claim.Draw)).OfType<ClaimCase>());
 
     private static ClaimCase? ClaimOf(TreatmentDay day, ClaimFault fault, int draw) =>
         ReferenceClaim.Of(day, draw) is { } right && ReferenceClaim.Spoil(day, right, fault, draw) is { } claim
             ? new() { Day = day, Claim = claim, Fault = fault, RightClaim = right, Draw = draw }
             : null;
-
-    private static TreatmentDay ByTherapist(TreatmentDay day) => TreatmentDayGen.WithServices(
-        day, day.Services.Select(service => service with { Provider = TreatmentDayGen.PeopleOf(day.Discipline).Therapist, JointProvider = Practitioner.None }));
 
     /// <summary>Two timed codes with a full unit and a larger leftover, one untimed code, the second by an assistant.</summary>
     private static TreatmentDay WithRoomForAnyFault(TreatmentDay day) => new(

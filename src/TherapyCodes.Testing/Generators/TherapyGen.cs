@@ -38,7 +38,7 @@ public static class TherapyGen
     /// <summary>Twelve 15-minute codes in everyday use, in force on every date that the package's table covers; none has an add-on.</summary>
     public static ImmutableArray<CptCode> EverydayCodes => Everyday;
 
-    /// <summary>The minutes of one 15-minute service: 0 to 75, now and then to 1,440; half of them at an edge of the rules (0, 1, 7, 8, 14, 15, …).</summary>
+    /// <summary>The minutes of a 15-minute service: 0 to 75, now and then to 1,440; half of them at an edge of the rules (0, 1, 7, 8, …).</summary>
     public static Arbitrary<int> Minutes { get; } = Arb.From(
         Gen.Frequency(
             (8, Gen.Elements(EdgeMinutes)),
@@ -119,7 +119,7 @@ public static class TherapyGen
             ShrinkService);
     }
 
-    /// <summary>The lines of a day: 1 to 12 services of <see cref="Services"/>; a code may stand on several lines, of 1,440 minutes at most together.</summary>
+    /// <summary>The lines of a day: 1 to 12 services of <see cref="Services"/>, 1,440 minutes at most; a code may stand on several.</summary>
     /// <param name="date">The date of service.</param>
     public static Arbitrary<ImmutableArray<TherapyService>> Days(DateOnly date)
     {
@@ -131,7 +131,7 @@ public static class TherapyGen
             ShrinkServices);
     }
 
-    /// <summary>The everyday services of a day, one line for each code: the codes of <see cref="EverydayCodes"/> with <see cref="DayMinutes"/>.</summary>
+    /// <summary>The services of a day, each of another of the <see cref="EverydayCodes"/>, with <see cref="DayMinutes"/>.</summary>
     public static Arbitrary<ImmutableArray<TherapyService>> EverydayDays { get; } = Arb.From(
         from minutes in DayMinutes.Generator
         from codes in Gen.Shuffle(Everyday.AsEnumerable())

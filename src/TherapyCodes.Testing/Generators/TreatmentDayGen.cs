@@ -11,11 +11,13 @@ internal static class TreatmentDayGen
     private const int MostVisits = 3;
 
     // Untimed, in force on every date below, and of the discipline whoever reads the table.
-    private static readonly ImmutableArray<CptCode> PhysicalUntimed = [.. new[] { "97012", "97016", "97018", "97022", "G0283" }.Select(CptCode.Parse)];
-    private static readonly ImmutableArray<CptCode> SpeechUntimed = [.. new[] { "92507", "92526" }.Select(CptCode.Parse)];
-    private static readonly ImmutableArray<CptCode> SpeechTimed = [.. new[] { "97533", "97535" }.Select(CptCode.Parse)];
+    private static readonly ImmutableArray<CptCode> PhysicalUntimed = Codes("97012", "97016", "97018", "97022", "G0283");
+    private static readonly ImmutableArray<CptCode> SpeechUntimed = Codes("92507", "92526");
+    private static readonly ImmutableArray<CptCode> SpeechTimed = Codes("97533", "97535");
 
-    private static readonly Gen<int> SharedMinutes = Gen.Frequency((3, Gen.Choose(0, 30)), (2, Gen.Elements(TherapyGen.EdgeMinutes.Where(minutes => minutes <= 60))));
+    private static readonly Gen<int> SharedMinutes = Gen.Frequency(
+        (3, Gen.Choose(0, 30)),
+        (2, Gen.Elements(TherapyGen.EdgeMinutes.Where(minutes => minutes <= 60))));
 
     public static Arbitrary<DateOnly> Dates { get; } = Arb.From(
         Gen.Elements(
@@ -25,7 +27,9 @@ internal static class TreatmentDayGen
 
     public static Arbitrary<TreatmentDay> Days { get; } = Arb.From(
         from discipline in Gen.Frequency(
-            (4, Gen.Constant(Discipline.PhysicalTherapy)), (4, Gen.Constant(Discipline.OccupationalTherapy)), (1, Gen.Constant(Discipline.SpeechLanguagePathology)))
+            (4, Gen.Constant(Discipline.PhysicalTherapy)),
+            (4, Gen.Constant(Discipline.OccupationalTherapy)),
+            (1, Gen.Constant(Discipline.SpeechLanguagePathology)))
         from date in Dates.Generator
         from codes in Gen.Shuffle(CodesFor(discipline).AsEnumerable())
         from count in Gen.Choose(1, MostShared)
@@ -34,7 +38,7 @@ internal static class TreatmentDayGen
         select OfVisits(date, discipline, [.. services.SelectMany(lines => lines)], visits),
         Shrink);
 
-    /// <summary>Fewer visits, fewer services, the therapist in place of others, fewer minutes, simpler codes, the first day of the present rule.</summary>
+    /// <summary>Fewer visits and services, fewer minutes, simpler codes, the therapist in place of others, the first day of the present rule.</summary>
     public static IEnumerable<TreatmentDay> Shrink(TreatmentDay day)
     {
         if (day.Visits.Length > 1)
@@ -45,9 +49,9 @@ internal static class TreatmentDayGen
             yield return WithServices(day, services);
         for (var i = 0; i < day.Services.Length; i++)
         {
-            var service = day.Services[i];
-            if (service.Provider != Practitioner.None)
-                yield return WithServices(day, day.Services.SetItem(i, service with { Provider = Practitioner.None, JointProvider = Practitioner.None }));
+            var simpler = day.Services[i] with { Provider = Practitioner.None, JointProvider = Practitioner.None };
+            if (simpler != day.Services[i])
+                yield return WithServices(day, day.Services.SetItem(i, simpler));
         }
     }
 
@@ -81,10 +85,19 @@ internal static class TreatmentDayGen
     public static TreatmentDay WithServices(TreatmentDay day, IEnumerable<TherapyService> services) =>
         new(day.Date, day.Discipline, services) { IsCriticalAccessHospital = day.IsCriticalAccessHospital };
 
+    /// <summary>The day in one visit, all of it by the therapist.</summary>
+    public static TreatmentDay ByTherapist(TreatmentDay day)
+    {
+        var therapist = PeopleOf(day.Discipline).Therapist;
+        return WithServices(day, day.Services.Select(service => service with { Provider = therapist, JointProvider = Practitioner.None }));
+    }
+
     /// <summary>The services of each visit keep their order; visits without a service fall away.</summary>
     public static TreatmentDay OfVisits(DateOnly date, Discipline discipline, ImmutableArray<TherapyService> services, int[] visits) =>
         TreatmentDay.OfVisits(date, discipline, services.Zip(visits).GroupBy(line => line.Second).OrderBy(visit => visit.Key)
             .Select(visit => new Visit(visit.Select(line => line.First))));
+
+    private static ImmutableArray<CptCode> Codes(params string[] codes) => [.. codes.Select(CptCode.Parse)];
 
     private static ImmutableArray<CptCode> CodesFor(Discipline discipline) =>
         discipline == Discipline.SpeechLanguagePathology ? [.. SpeechTimed, .. SpeechUntimed] : [.. TherapyGen.EverydayCodes, .. PhysicalUntimed];

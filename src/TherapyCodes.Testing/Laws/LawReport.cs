@@ -4,7 +4,7 @@ using System.Text;
 
 namespace TherapyCodes.Testing;
 
-/// <summary>What became of every law of a set. Prints what is needed to mend the code: the smallest counterexample, what is right, source and replay.</summary>
+/// <summary>What became of every law of a set. Prints what one needs to mend the code: the smallest counterexample, what is right, source, replay.</summary>
 /// <typeparam name="TCase">What the laws are judged on.</typeparam>
 public sealed class LawReport<TCase>
 {
@@ -40,13 +40,14 @@ public sealed class LawReport<TCase>
     {
         var text = new StringBuilder();
         var broken = Broken;
-        text.Append(CultureInfo.InvariantCulture, $"{(Holds ? "No" : broken.Length)} of {Results.Length} laws {(broken.Length == 1 ? "is" : "are")} broken: {Subject}.\n");
+        var count = broken.Length switch { 0 => "No law is", 1 => "1 law is", _ => $"{broken.Length} laws are" };
+        text.Append(CultureInfo.InvariantCulture, $"{count} broken of {Results.Length}: {Subject}.\n");
         foreach (var law in broken)
         {
             if (law.FollowsFrom.Length == 0)
                 Describe(text, law);
             else
-                text.Append(CultureInfo.InvariantCulture, $"\n{law.Name} is broken too, as it follows from {law.FollowsFrom}: {law.CounterexampleText}\n");
+                text.Append($"\n{law.Name} is broken too, as it follows from {law.FollowsFrom}: {law.CounterexampleText}\n");
         }
         var kept = Results.Where(law => law.Outcome == LawOutcome.Kept).GroupBy(law => law.Cases)
             .Select(laws => string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", laws.Select(law => law.Name))} ({laws.Key:N0} cases)"));

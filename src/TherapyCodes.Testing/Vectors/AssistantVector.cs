@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace TherapyCodes.Testing;
 
 /// <summary>An example of the assistant modifiers CQ and CO: services with who furnished them, and the claim lines that are right for them.</summary>
-/// <remarks>All are Medicare's. None is a case in which published ways of counting a tenth disagree, but where <see cref="ConformanceVector.Source"/> has low confidence.</remarks>
+/// <remarks>All are Medicare's. Those on which the published ways to work out a tenth disagree have a source of low confidence.</remarks>
 public sealed class AssistantVector : ConformanceVector
 {
     /// <summary>The date of service.</summary>

@@ -11,7 +11,7 @@ public sealed class AssistantLawsTests(ITestOutputHelper output)
     [Fact]
     public void TheLibraryKeepsEveryLaw()
     {
-        var report = AssistantLaws.Check(day => Engine.Bill(day).Lines, new LawOptions { Cases = 20_000 });
+        var report = AssistantLaws.Check(day => Engine.Bill(day).Lines, new LawOptions { Cases = 5_000 });
         output.WriteLine(report.ToString());
         Assert.True(report.Holds, report.ToString());
         Assert.All(report.Results, law => Assert.Equal(LawOutcome.Kept, law.Outcome));
@@ -36,7 +36,7 @@ public sealed class AssistantLawsTests(ITestOutputHelper output)
     [InlineData("critical-access")]
     public void ALawIsBrokenAlone(string law)
     {
-        var report = AssistantLaws.Check(PlainBiller.ThatBreaks(law), new LawOptions { Cases = 2_000 });
+        var report = AssistantLaws.Check(PlainBiller.ThatBreaks(law), new LawOptions { Cases = 1_000 });
         output.WriteLine(report.ToString());
         Assert.Equal([law], report.Broken.Select(broken => broken.Name));
     }

@@ -23,7 +23,7 @@ public sealed class LawSetTests
         Assert.True(report.Holds);
         report.ThrowIfBroken();
         Assert.Equal("""
-            No of 3 laws are broken: doubling.
+            No law is broken of 3: doubling.
 
             Kept: even, larger (5,000 cases).
             Not judged: zero (no number is large enough).
