@@ -49,8 +49,8 @@ internal sealed class CheckVerb : Verb
         comes again is not asked again.
 
         The exit code is 1 when a law is broken; the report has the smallest day that
-        breaks it. It is 2 when the program cannot be started, ends early, prints what is
-        no JSON, or takes too long.
+        breaks it. It is 2 when the program cannot be started, ends early, takes too
+        long, or prints what is no JSON.
 
         units.js, a program to begin with:
           const lines = require("readline").createInterface({ input: process.stdin });
