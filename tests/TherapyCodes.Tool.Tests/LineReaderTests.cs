@@ -41,6 +41,17 @@ public class LineReaderTests
         }
     }
 
+    [Theory]
+    [InlineData("\r\nb", false)]
+    [InlineData("\r\r\nb", true)]
+    [InlineData("\rx\nb", true)]
+    public void The_line_end_may_come_in_two_pieces_after_the_greatest_length(string rest, bool isTooLong)
+    {
+        var bytes = Encoding.UTF8.GetBytes(new string('a', LineReader.MostBytes) + rest);
+        int[] sizes = [.. Enumerable.Repeat(65536, LineReader.MostBytes / 65536), 1];
+        Assert.Equal([('a', isTooLong), ('b', false)], Read(bytes, sizes).Select(line => (line.Text[0], line.IsTooLong)));
+    }
+
     [Fact]
     public void Lines_are_numbered_from_1() =>
         Assert.Equal([1L, 2, 3], Read("a\n\nb"u8.ToArray(), [2]).Select(line => line.Number));

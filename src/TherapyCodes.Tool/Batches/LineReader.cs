@@ -89,8 +89,11 @@ internal sealed class LineReader
     /// <summary>Reads more behind what is unread, which moves to the front; the buffer grows only when it is full of one line.</summary>
     private void Fill()
     {
-        _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
-        (_start, _end) = (0, _end - _start);
+        if (_start > 0)
+        {
+            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
+            (_start, _end) = (0, _end - _start);
+        }
         if (_end == _buffer.Length)
             Array.Resize(ref _buffer, Math.Min(2 * _buffer.Length, MostBytes + FirstBytes));
         _beforeWaiting();
