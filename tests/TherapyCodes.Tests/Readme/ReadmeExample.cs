@@ -1,5 +1,6 @@
 #pragma warning disable IDE0005 // The example names its namespace, as its reader must.
 using TherapyCodes;
+using TherapyCodes.Testing;
 
 namespace TherapyCodes.Tests.Readme;
 
@@ -28,5 +29,19 @@ internal static class ReadmeExample
         int total = UnitRule.Medicare.Allocate([33, 7], units);   // total 3; units 2 and 1
         // </README>
         return total * 100 + units[0] * 10 + units[1];
+    }
+
+    public static void Check(TextWriter Console)
+    {
+        // <README>
+        var report = AllocationLaws.Check(
+            services => new(
+                from line in services
+                group line.Minutes by line.Code into code
+                select new CodeUnits(code.Key, (code.Sum() + 7) / 15)),          // your code goes here
+            UnitRule.Medicare,
+            new LawOptions { Except = ["untimed", "by-the-hour", "add-on"] });   // 15-minute codes, to begin with
+        Console.WriteLine(report);
+        // </README>
     }
 }
