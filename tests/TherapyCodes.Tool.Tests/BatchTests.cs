@@ -127,7 +127,7 @@ public class BatchTests
         var lines = Command.Run(["batch"], input).Lines;
         Assert.Equal(5000, lines.Length);
         for (var i = 0; i < lines.Length; i++)
-            Assert.StartsWith(i % 7 == 3 ? $$"""{"id":"{{i}}","error":{"line":{{i + 1}},"""  : $$"""{"id":"{{i}}","date":""", lines[i], StringComparison.Ordinal);
+            Assert.StartsWith(i % 7 == 3 ? $$"""{"id":"{{i}}","error":{"line":{{i + 1}},""" : $$"""{"id":"{{i}}","date":""", lines[i], StringComparison.Ordinal);
     }
 
     [Fact]
