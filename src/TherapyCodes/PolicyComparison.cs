@@ -59,7 +59,7 @@ public sealed class PolicyComparison
             if (bill.Policy.BundledCodes.Contains(code))
                 return $"{bill.Policy.Name} bundles it";
             if (bill.Findings.Any(finding => finding.Rule == FindingCatalogue.DailyCap && finding.Procedure == code))
-                return $"{bill.Policy.Name} caps the day at {bill.Policy.MostTimedUnits} timed units";
+                return $"{bill.Policy.Name} caps the day at {bill.Policy.MostTimedUnits} timed {(bill.Policy.MostTimedUnits == 1 ? "unit" : "units")}";
         }
         return primary.Policy.UnitRule != other.Policy.UnitRule
             ? $"{primary.Policy.Name} counts {primary.Policy.UnitRule}, {other.Policy.Name} counts {other.Policy.UnitRule}"

@@ -10,7 +10,7 @@ public static class FindingCatalogue
 
     internal static readonly FindingRule UnitsEarned = new("TC1001", "The timed minutes earn the timed units.", Severity.Info, FindingStatus.Pass,
         Sources.CountingMinutes, "Nothing; the explanation shows each step.",
-        f => $"{Count(f.First, "timed minute")} earn {Count(f.Second, "timed unit")} under {f.Detail}.");
+        f => $"{Count(f.First, "timed minute")} {(f.First == 1 ? "earns" : "earn")} {Count(f.Second, "timed unit")} under {f.Detail}.");
 
     internal static readonly FindingRule UnitsAreAChoice = new("TC1002", "Leftovers tie, so the split of units is the clinician's choice.",
         Severity.Info, FindingStatus.Pass, Sources.CountingMinutes, "Keep the split, or bill one of the alternatives; all are right.",
@@ -18,12 +18,12 @@ public static class FindingCatalogue
 
     internal static readonly FindingRule MinutesWithoutUnit = new("TC1003", "A timed service is documented but earns no unit.", Severity.Info,
         FindingStatus.Pass, Sources.CountingMinutes, "Keep the minutes in the note; do not bill the code.",
-        f => $"{f.Procedure}: {Count(f.First, "minute")} are documented but earn no unit; keep them in the note.");
+        f => $"{f.Procedure} earns no unit by its {Count(f.First, "minute")}; keep the time in the note.");
 
     internal static readonly FindingRule TimeMissing = new("TC1004", "A timed code has no minutes.", Severity.Error, FindingStatus.Fail,
         Sources.TreatmentNote, "Document the minutes, or time in and out.",
         f => f.First == 0 ? $"{f.Procedure} is timed, but neither minutes nor time in and out are documented; it is not billed."
-            : $"{f.Procedure} is timed, but an entry of it has neither minutes nor time in and out; the others' {Count(f.First, "minute")} are counted.");
+            : $"{f.Procedure} is timed, but an entry of it has neither minutes nor time in and out; only the time of the others is counted, {Count(f.First, "minute")}.");
 
     internal static readonly FindingRule AddOnAlone = new("TC1005", "An add-on code is documented without its primary code.", Severity.Error,
         FindingStatus.Fail, Sources.CodeTable, "Document the primary code, or correct the add-on.",
@@ -96,7 +96,7 @@ public static class FindingCatalogue
 
     internal static readonly FindingRule DisciplinesExceedElapsed = new("TC3003", "Two disciplines together bill more than the time that passed.",
         Severity.Error, FindingStatus.Fail, Sources.CoTreatment, "Split the session's minutes between the disciplines, or let one bill them.",
-        f => $"{f.Detail}: {Count(f.First, "timed minute")} are documented in {Count(f.Second, "minute")} that passed; split the shared time.");
+        f => $"{f.Detail} document {Count(f.First, "timed minute")} in {Count(f.Second, "minute")} that passed; split the shared time.");
 
     internal static readonly FindingRule StatedExceedsClock = new("TC3004", "The minutes stated exceed time in and out.", Severity.Error,
         FindingStatus.Fail, Sources.TreatmentNote, "Correct the minutes or the times; the fewer are counted.",
@@ -104,15 +104,15 @@ public static class FindingCatalogue
 
     internal static readonly FindingRule UncountedTimeCounted = new("TC3005", "Time that does not count stands inside the minutes stated.", Severity.Warning,
         FindingStatus.Fail, Sources.WhatTimeCounts, "Take rest, waiting, set-up, toileting and documentation out of the minutes.",
-        f => $"{f.Procedure} states {Count(f.First, "minute")}, of which {f.Second} are left after {f.Detail}; {f.Second} are counted.");
+        f => $"{f.Procedure} states {Count(f.First, "minute")}; after {f.Detail} no more than {f.Second} count.");
 
     internal static readonly FindingRule CountedOnce = new("TC3006", "Minutes of a code stand twice, as when two therapists treat at once; they count once.", Severity.Info,
         FindingStatus.Pass, Sources.WhatTimeCounts, "Nothing; the shared minutes are counted once.",
-        f => $"{f.Procedure}: {Count(f.First, "minute")} stand twice at the same time; they are counted once.");
+        f => $"{f.Procedure}: {Count(f.First, "minute")} in two entries at the same time, counted once.");
 
     internal static readonly FindingRule VisitTooShort = new("TC3007", "The timed minutes do not fit into the visit.", Severity.Error,
         FindingStatus.Fail, Sources.TreatmentNote, "Correct the minutes or the visit's times.",
-        f => $"{Count(f.First, "timed minute")}{(f.Third > 0 ? $" and {f.Third} that do not count" : "")} are documented in a visit of {Count(f.Second, "minute")} ({f.Detail}).");
+        f => $"A visit of {Count(f.Second, "minute")} ({f.Detail}) has {Count(f.First, "timed minute")}{(f.Third > 0 ? $" beside {f.Third} that do not count" : "")}.");
 
     internal static readonly FindingRule WrongContact = new("TC3008", "A one-on-one code was furnished otherwise.", Severity.Error, FindingStatus.Fail,
         Sources.PartBScenarios, "Bill the group code for group time; supervised time of a one-on-one code is not billable.",
@@ -120,16 +120,16 @@ public static class FindingCatalogue
 
     internal static readonly FindingRule StatedBelowClock = new("TC3009", "The minutes stated are fewer than time in and out.", Severity.Info,
         FindingStatus.Pass, Sources.TreatmentNote, "Nothing if the rest was no treatment; the minutes stated are counted.",
-        f => $"{f.Procedure} states {Count(f.First, "minute")} within time in and out ({f.Detail}, {f.Second}); {f.First} are counted.");
+        f => $"{f.Procedure} states {Count(f.First, "minute")} within time in and out ({f.Detail}, {f.Second}); no more are counted.");
 
     // People and modifiers
 
     internal static readonly FindingRule MayNotBill = new("TC4001", "Somebody furnished the service whose therapy is not paid.", Severity.Error,
         FindingStatus.Fail, Sources.WhoMayBill, "Do not bill it as therapy.",
-        f => $"{f.Procedure} was furnished by {f.Detail}, whose services are not payable as therapy; its {Count(f.First, "minute")} are not counted.");
+        f => $"{f.Procedure} was furnished by {f.Detail}, whose services are not payable as therapy; not counted: {Count(f.First, "minute")}.");
 
     internal static readonly FindingRule AssistantEvaluation = new("TC4002", "An assistant furnished an evaluation.", Severity.Error, FindingStatus.Fail,
-        Sources.WhoMayBill, "A therapist must evaluate and re-evaluate.",
+        Sources.AssistantLimits, "A therapist must evaluate and re-evaluate.",
         f => $"{f.Procedure} is an evaluation, which {f.Detail} may not furnish; that is not billed.");
 
     internal static readonly FindingRule OtherDiscipline = new("TC4003", "The practitioner is of another discipline than the day.", Severity.Warning,
@@ -138,11 +138,11 @@ public static class FindingCatalogue
 
     internal static readonly FindingRule AssistantTestsDisagree = new("TC4004", "The published ways to compute 10 percent disagree.", Severity.Info,
         FindingStatus.Pass, Sources.AssistantTenPercent, "Keep the exact test, or choose the one that your contractor uses.",
-        f => $"{f.Procedure}: {f.First} of {Count(f.Second, "minute")} are the assistant's; the exact, percentage and simple tests disagree, {f.Detail} is used.");
+        f => $"{f.Procedure}: of {Count(f.Second, "minute")} the assistant has {f.First}; the exact, percentage and simple tests disagree, {f.Detail} is used.");
 
     internal static readonly FindingRule TwoUnitsShared = new("TC4005", "Two units are left between therapist and assistant.", Severity.Info,
         FindingStatus.Pass, Sources.AssistantLastUnit, "Nothing; one unit is billed with the assistant modifier and one without.",
-        f => $"{f.Procedure}: two units are left, the therapist has {f.First} minutes and the assistant {f.Second}; one is billed with {f.Modifier}, one without."
+        f => $"{f.Procedure}: two units are left, the therapist has {Count(f.First, "minute")} and the assistant {f.Second}; one is billed with {f.Modifier}, one without."
             + (f.Third == 0 ? "" : " CMS states that from 2022 for 9 to 14 minutes each, 23 to 28 together; otherwise it is our reading."));
 
     internal static readonly FindingRule SharesUnknown = new("TC4006", "An untimed service is shared, but the minutes are not documented.",
@@ -151,7 +151,7 @@ public static class FindingCatalogue
 
     internal static readonly FindingRule CriticalAccess = new("TC4007", "A critical access hospital is exempt from the assistant modifiers.",
         Severity.Info, FindingStatus.Pass, Sources.AssistantLaw, "Nothing; no assistant modifier is set.",
-        f => $"{f.Procedure}: the assistant's {Count(f.First, "minute")} need no modifier in a critical access hospital.");
+        f => $"{f.Procedure}: in a critical access hospital no modifier is needed for the assistant's {Count(f.First, "minute")}.");
 
     internal static readonly FindingRule SeparateBlocks = new("TC4008", "Group and one-on-one services on one day need separate time.", Severity.Warning,
         FindingStatus.Fail, Sources.NcciTherapy, "Confirm separate time blocks; then attest 59 or the X modifier that fits.",
@@ -163,20 +163,20 @@ public static class FindingCatalogue
 
     internal static readonly FindingRule DailyCap = new("TC5001", "The payer's daily cap cuts units.", Severity.Warning, FindingStatus.Fail,
         Sources.PayerPolicy, "Do not bill more than the cap; keep the minutes in the note.",
-        f => $"{f.Procedure}: {f.First} of {Count(f.Second, "unit")} exceed the payer's cap of {f.Third} timed units a day; they are not billed.");
+        f => $"{f.Procedure}: the payer's cap of {Count(f.Third, "timed unit")} a day leaves {f.First} of {Count(f.Second, "unit")} unbilled.");
 
     // Audit of a claim
 
     internal static readonly FindingRule ClaimMatches = new("TC6001", "The claim matches the documented day.", Severity.Info, FindingStatus.Pass,
-        Sources.OigAudit, "Nothing.", f => $"The claim's {Count(f.First, "unit")} match the documented day.");
+        Sources.TreatmentNote, "Nothing.", f => $"The claim matches the documented day: {Count(f.First, "unit")}.");
 
     internal static readonly FindingRule UnitsOver = new("TC6002", "The claim has more units than the minutes allow.", Severity.Error,
-        FindingStatus.Fail, Sources.OigAudit, "Correct the claim to the allowed total.",
-        f => $"The claim has {Count(f.First, "timed unit")}; the documented {Count(f.Third, "minute")} allow {f.Second}.");
+        FindingStatus.Fail, Sources.CountingMinutes, "Correct the claim to the allowed total.",
+        f => $"The claim has {Count(f.First, "timed unit")}; by the documented {Count(f.Third, "minute")} it may have {f.Second}.");
 
     internal static readonly FindingRule UnitsUnder = new("TC6003", "The claim has fewer units than the minutes allow.", Severity.Info,
         FindingStatus.Fail, Sources.CountingMinutes, "Bill the units earned, if that is wanted.",
-        f => $"The claim has {Count(f.First, "timed unit")}; the documented {Count(f.Third, "minute")} allow {f.Second}.");
+        f => $"The claim has {Count(f.First, "timed unit")}; by the documented {Count(f.Third, "minute")} it may have {f.Second}.");
 
     internal static readonly FindingRule IllegalSplit = new("TC6004", "The units are split between the codes as no rule allows.", Severity.Error,
         FindingStatus.Fail, Sources.CountingMinutes, "Split the units in one of the ways named.",
@@ -196,7 +196,7 @@ public static class FindingCatalogue
 
     internal static readonly FindingRule AssistantModifierSuperfluous = new("TC6008", "CQ or CO stands on units that do not need it.", Severity.Warning,
         FindingStatus.Fail, Sources.AssistantLastUnit, "Take the modifier off; it reduces payment.",
-        f => $"{f.Procedure}: the claim has {f.Modifier} on {Count(f.First, "unit")}; only {f.Second} need it.");
+        f => $"{f.Procedure}: the claim has {f.Modifier} on {Count(f.First, "unit")}; it belongs on {f.Second}.");
 
     internal static readonly FindingRule ModifiersContradict = new("TC6009", "Two modifiers of a line contradict each other.", Severity.Error,
         FindingStatus.Fail, Sources.TherapyModifiers, "Keep the one that applies.",

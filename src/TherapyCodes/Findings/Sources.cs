@@ -42,7 +42,10 @@ public static class Sources
     /// <summary>Who may furnish outpatient therapy: therapists, assistants under supervision; no aides, trainers or students.</summary>
     public static Citation WhoMayBill { get; } = new(BenefitManual, "230");
 
-    /// <summary>The treatment note: timed minutes and total treatment minutes of the day.</summary>
+    /// <summary>Assistants do not evaluate or change plans of care. Known, but no text was at hand.</summary>
+    public static Citation AssistantLimits { get; } = new(BenefitManual, "230") { Confidence = Confidence.Unverified };
+
+    /// <summary>The treatment note: timed minutes and total treatment minutes of the day, with which the bill agrees.</summary>
     public static Citation TreatmentNote { get; } = new(BenefitManual, "220.3.E");
 
     /// <summary>One-on-one and group time of one clinician with several patients.</summary>
@@ -72,9 +75,6 @@ public static class Sources
 
     /// <summary>GY is never reported with GZ.</summary>
     public static Citation GyWithGz { get; } = new("Columbia University billing bulletin on GY and GZ", "2002") { Confidence = Confidence.Medium };
-
-    /// <summary>The audit of 300 claims in which billed units did not match documented ones.</summary>
-    public static Citation OigAudit { get; } = new("HHS OIG, Medicare payments for outpatient physical therapy", "A-05-14-00041") { EffectiveFrom = new(2018, 3, 1) };
 
     /// <summary>The table of therapy codes that comes with the package.</summary>
     public static Citation CodeTable { get; } = new("TherapyCodes code table", "each row names its sources");

@@ -92,7 +92,7 @@ public class ClaimAuditTests
     public void UnitsOverNameTheMinutes()
     {
         var audit = ClaimAudit.Check(Note.Day("97110=33 97140=7"), PayerPolicy.Medicare, Note.Claim("97110:3:GP 97140:1:GP"));
-        Assert.Equal("The claim has 4 timed units; the documented 40 minutes allow 3.", Assert.Single(audit.Findings).Message);
+        Assert.Equal("The claim has 4 timed units; by the documented 40 minutes it may have 3.", Assert.Single(audit.Findings).Message);
     }
 
     /// <summary>The same claim is right for one payer and wrong for another.</summary>

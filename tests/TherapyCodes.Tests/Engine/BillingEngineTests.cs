@@ -37,16 +37,16 @@ public class BillingEngineTests
         Assert.Equal("97140:1:GP", Note.Lines(bill));
         Assert.Equal("97110: 0, 97140: 1", string.Join(", ", bill.Units));
         Assert.Equal("97110 (30 minutes): furnished by somebody who may not bill it", Assert.Single(bill.Unbilled).ToString());
-        Assert.Equal($"97110 was furnished by {who}, whose services are not payable as therapy; its 30 minutes are not counted.",
+        Assert.Equal($"97110 was furnished by {who}, whose services are not payable as therapy; not counted: 30 minutes.",
             bill.Findings.Single(finding => finding.Code == "TC4001").Message);
     }
 
     [Theory]
-    [InlineData("97110=15:PTA 97110=20:AIDE", "97110:1:GP:CQ", "97110 was furnished by AIDE, whose services are not payable as therapy; its 20 minutes are not counted.")]
-    [InlineData("97110=10:LMT 97110=20:AIDE 97110=5:LMT", "", "97110 was furnished by AIDE and LMT, whose services are not payable as therapy; its 35 minutes are not counted.")]
+    [InlineData("97110=15:PTA 97110=20:AIDE", "97110:1:GP:CQ", "97110 was furnished by AIDE, whose services are not payable as therapy; not counted: 20 minutes.")]
+    [InlineData("97110=10:LMT 97110=20:AIDE 97110=5:LMT", "", "97110 was furnished by AIDE and LMT, whose services are not payable as therapy; not counted: 35 minutes.")]
     [InlineData("97161:PTA", "", "97161 is an evaluation, which PTA may not furnish; that is not billed.")]
     [InlineData("97161:PT 97161:PTA", "97161:1:GP", "97161 is an evaluation, which PTA may not furnish; that is not billed.")]
-    [InlineData("97161=5:AIDE 97161:PTA", "", "97161 was furnished by AIDE, whose services are not payable as therapy; its 5 minutes are not counted.|97161 is an evaluation, which PTA may not furnish; that is not billed.")]
+    [InlineData("97161=5:AIDE 97161:PTA", "", "97161 was furnished by AIDE, whose services are not payable as therapy; not counted: 5 minutes.|97161 is an evaluation, which PTA may not furnish; that is not billed.")]
     [InlineData("97161:PT+PTA", "97161:1:GP", "")]
     [InlineData("97164:PTA", "", "97164 is an evaluation, which PTA may not furnish; that is not billed.")]
     [InlineData("97110=15:STUDENT+PT", "97110:1:GP", "")] // the therapist's own service, with the student there
@@ -88,9 +88,9 @@ public class BillingEngineTests
     /// <summary>A timed code whose entries do not all have their time.</summary>
     [Theory]
     [InlineData("97110", "97110 is timed, but neither minutes nor time in and out are documented; it is not billed.")]
-    [InlineData("97110=20 97110", "97110 is timed, but an entry of it has neither minutes nor time in and out; the others' 20 minutes are counted.")]
-    [InlineData("97110 97110=20 97110", "97110 is timed, but an entry of it has neither minutes nor time in and out; the others' 20 minutes are counted.")]
-    [InlineData("97129=20 97130", "97130 is timed, but an entry of it has neither minutes nor time in and out; the others' 20 minutes are counted.")]
+    [InlineData("97110=20 97110", "97110 is timed, but an entry of it has neither minutes nor time in and out; only the time of the others is counted, 20 minutes.")]
+    [InlineData("97110 97110=20 97110", "97110 is timed, but an entry of it has neither minutes nor time in and out; only the time of the others is counted, 20 minutes.")]
+    [InlineData("97129=20 97130", "97130 is timed, but an entry of it has neither minutes nor time in and out; only the time of the others is counted, 20 minutes.")]
     [InlineData("97110=20 97110:AIDE", "")]
     [InlineData("97110=20 97110=0", "")]
     [InlineData("97161 G0283", "")]

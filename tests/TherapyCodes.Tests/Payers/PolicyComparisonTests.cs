@@ -14,7 +14,7 @@ public class PolicyComparisonTests
     [InlineData("97110=33 97140=7", "full-units", "97140: 0 instead of 1 under full-units, because")]
     [InlineData("97014", "cpt-midpoint", "G0283: 0 instead of 1 under cpt-midpoint, because medicare takes 97014 as G0283.|97014: 1 instead of 0 under cpt-midpoint, because medicare takes 97014 as G0283.")]
     [InlineData("97010", "tricare", "97010: 1 instead of 0 under tricare, because medicare bundles it.")]
-    [InlineData("97110=20 97140=20", "capped", "97110: 1 instead of 2 under capped, because capped caps the day at 1 timed units.|97140: 0 instead of 1 under capped, because capped caps the day at 1 timed units.")]
+    [InlineData("97110=20 97140=20", "capped", "97110: 1 instead of 2 under capped, because capped caps the day at 1 timed unit.|97140: 0 instead of 1 under capped, because capped caps the day at 1 timed unit.")]
     [InlineData("97110=20 97140=20", "first", "97110: 1 instead of 2 under first, because medicare breaks ties by more minutes, then documented first, first by ranked 97140.|97140: 2 instead of 1 under first, because")]
     [InlineData("97110=30", "cpt-midpoint", "")]
     public void ADifferenceSaysWhy(string note, string payer, string differences)

@@ -50,7 +50,7 @@ public class CountedTimeTests
     {
         var bill = Note.Bill(WithUncounted("97110=33@09:00-09:33", null, "rest 09:10-09:15"));
         var finding = Assert.Single(bill.Findings, finding => finding.Code == UncountedTimeCounted);
-        Assert.Equal("97110 states 33 minutes, of which 28 are left after rest 09:10-09:15; 28 are counted.", finding.Message);
+        Assert.Equal("97110 states 33 minutes; after rest 09:10-09:15 no more than 28 count.", finding.Message);
     }
 
     /// <summary>No message says that more minutes are counted than are.</summary>
@@ -58,7 +58,7 @@ public class CountedTimeTests
     public void AMessageNeverPromisesMoreMinutesThanAreCounted()
     {
         var bill = Note.Bill(WithUncounted("97110=40@09:00-09:33", null, "rest 09:10-09:15"));
-        Assert.DoesNotContain(bill.Findings, finding => finding.Message.Contains("33 are counted", StringComparison.Ordinal));
+        Assert.DoesNotContain(bill.Findings, finding => finding.Message.Contains("33 count", StringComparison.Ordinal));
     }
 
     /// <summary>Gait with two therapists: 20 minutes of both are 20 minutes.</summary>

@@ -97,7 +97,7 @@ public class TimeCheckTests
     public void TheExcessOfDisciplinesNamesThem()
     {
         var finding = Assert.Single(TimeCheck.OfDisciplines([Note.Day("97110=09:00-09:30"), Note.Day("OT 97530=09:10-09:40")]));
-        Assert.Equal("2026-03-02 PT and OT: 60 timed minutes are documented in 40 minutes that passed; split the shared time.", finding.Message);
+        Assert.Equal("2026-03-02 PT and OT document 60 timed minutes in 40 minutes that passed; split the shared time.", finding.Message);
     }
 
     [Fact]
