@@ -9,7 +9,7 @@ internal static class AuditJudge
 
     public static IEnumerable<Law<ClaimAuditor, ClaimCase>> Laws()
     {
-        yield return New("passes-right", Sources.OigAudit, Right,
+        yield return New("passes-right", Sources.TreatmentNote, Right,
             "A right claim passes, where leftovers do not tie.",
             (auditor, claim) => HasChoice(claim) ? LawVerdict.NotJudged("leftovers tie") : Passes(auditor, claim, ""));
         yield return New("passes-choice", Sources.CountingMinutes, Right,
@@ -17,7 +17,7 @@ internal static class AuditJudge
             (auditor, claim) => HasChoice(claim)
                 ? Passes(auditor, claim, " Leftovers tie, and the clinician chose this.")
                 : LawVerdict.NotJudged("leftovers do not tie"));
-        yield return New("passes-order", Sources.OigAudit, Right,
+        yield return New("passes-order", Sources.TreatmentNote, Right,
             "The order of the lines does not matter.",
             (auditor, claim) => !auditor(claim.Day, claim.Claim) ? LawVerdict.NotJudged("the claim does not pass in its own order")
                 : auditor(claim.Day, [.. claim.Claim.Reverse()]) ? LawVerdict.Kept
@@ -28,13 +28,13 @@ internal static class AuditJudge
 
     private static IEnumerable<(ClaimFault Fault, string Name, Citation Citation, string Statement)> Faults() =>
     [
-        (ClaimFault.UnitAdded, "finds-unit-added", Sources.OigAudit, "A timed unit more than the minutes allow is found."),
-        (ClaimFault.UnitRemoved, "finds-unit-removed", Sources.OigAudit, "A timed unit fewer than the minutes earn is found."),
+        (ClaimFault.UnitAdded, "finds-unit-added", Sources.CountingMinutes, "A timed unit more than the minutes allow is found."),
+        (ClaimFault.UnitRemoved, "finds-unit-removed", Sources.CountingMinutes, "A timed unit fewer than the minutes earn is found."),
         (ClaimFault.UnitMoved, "finds-unit-moved", Sources.CountingMinutes,
             "A unit on a code whose leftover did not earn it is found, though the total is right."),
         (ClaimFault.UntimedTwice, "finds-untimed-twice", Sources.UntimedCodes, "Two units of an untimed code are found."),
-        (ClaimFault.NotDocumented, "finds-not-documented", Sources.OigAudit, "A code that is billed and not documented is found."),
-        (ClaimFault.NotBilled, "finds-not-billed", Sources.OigAudit, "A code that earned units and is not billed is found."),
+        (ClaimFault.NotDocumented, "finds-not-documented", Sources.TreatmentNote, "A code that is billed and not documented is found."),
+        (ClaimFault.NotBilled, "finds-not-billed", Sources.CountingMinutes, "A code that earned units and is not billed is found."),
         (ClaimFault.DisciplineMissing, "finds-discipline-missing", Sources.TherapyModifiers, "A line without GP, GO or GN is found."),
         (ClaimFault.DisciplineWrong, "finds-discipline-wrong", Sources.TherapyModifiers, "A line with another discipline's modifier is found."),
         (ClaimFault.AssistantMissing, "finds-assistant-missing", Sources.AssistantLaw, "An assistant's units without CQ or CO are found."),
