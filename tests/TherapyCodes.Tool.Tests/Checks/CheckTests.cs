@@ -16,7 +16,7 @@ public class CheckTests
     public void A_right_script_keeps_every_law()
     {
         var result = Check(Script("right"), "--cases", "300");
-        Assert.StartsWith("No of 15 laws are broken: units by the rule", result.Output, StringComparison.Ordinal);
+        Assert.StartsWith("No law is broken of 15: units by the rule", result.Output, StringComparison.Ordinal);
         Assert.Contains("\nNot judged: choice (the allocator does not say whether there was a choice).", result.Output, StringComparison.Ordinal);
         Assert.Equal((ExitCode.Success, ""), (result.ExitCode, result.Error));
     }
@@ -45,7 +45,7 @@ public class CheckTests
     public void Our_own_batch_keeps_every_law(string policy)
     {
         var result = Check(Ourselves, "--cases", "300", "--policy", policy);
-        Assert.StartsWith("No of ", result.Output, StringComparison.Ordinal);
+        Assert.StartsWith("No law is broken of ", result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Not judged", result.Output, StringComparison.Ordinal);
         Assert.Equal((ExitCode.Success, ""), (result.ExitCode, result.Error));
     }
@@ -90,7 +90,7 @@ public class CheckTests
     public void An_answer_without_units_breaks_the_law_of_answers(string answer, string reason)
     {
         var result = Check(Always(answer), "--cases", "5");
-        Assert.StartsWith("1 of 15 laws is broken", result.Output, StringComparison.Ordinal);
+        Assert.StartsWith("1 law is broken of 15", result.Output, StringComparison.Ordinal);
         Assert.Contains($"\nanswers: ", result.Output, StringComparison.Ordinal);
         Assert.Contains($"  It threw AnswerException: {reason}\n", result.Output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Failure, result.ExitCode);
