@@ -128,7 +128,10 @@ internal sealed class CodeTableReader
         ["minutes", var size] => UnitBasis.Timed(Size(size)),
         ["minutes", var size, "+", var addOn, var further] => new()
         {
-            Measure = UnitMeasure.Minutes, First = Size(size), Further = Size(further), AddOn = Code(addOn),
+            Measure = UnitMeasure.Minutes,
+            First = Size(size),
+            Further = Size(further),
+            AddOn = Code(addOn),
             IsPooled = size == "15" && further == "15",
         },
         ["add-on", var primary] => AddOn(primary, code),
@@ -136,11 +139,17 @@ internal sealed class CodeTableReader
         ["area"] => new() { Measure = UnitMeasure.Area },
         ["area", var size, "+", var addOn, var further] => new()
         {
-            Measure = UnitMeasure.Area, First = Size(size), Further = Size(further), AddOn = Code(addOn),
+            Measure = UnitMeasure.Area,
+            First = Size(size),
+            Further = Size(further),
+            AddOn = Code(addOn),
         },
         ["month", var size, "+", var addOn, var further] => new()
         {
-            Measure = UnitMeasure.Month, First = Size(size), Further = Size(further), AddOn = Code(addOn),
+            Measure = UnitMeasure.Month,
+            First = Size(size),
+            Further = Size(further),
+            AddOn = Code(addOn),
         },
         ["month", var range] => Range(UnitMeasure.Month, range),
         ["week", var range] => Range(UnitMeasure.Week, range),

@@ -28,7 +28,8 @@ public static class Sources
     /// <summary>The 10 percent standard for the part of a service that an assistant furnishes.</summary>
     public static Citation AssistantTenPercent { get; } = new("CY 2020 Physician Fee Schedule final rule", "84 FR 62702-62707")
     {
-        EffectiveFrom = new(2020, 1, 1), Confidence = Confidence.Medium,
+        EffectiveFrom = new(2020, 1, 1),
+        Confidence = Confidence.Medium,
     };
 
     /// <summary>The therapist's 8 minutes of the last unit, and the case of two units left.</summary>
@@ -51,7 +52,8 @@ public static class Sources
     /// <summary>One-on-one and group time of one clinician with several patients.</summary>
     public static Citation PartBScenarios { get; } = new("CMS, 11 Part B billing scenarios for PTs and OTs", "")
     {
-        Url = "https://www.cms.gov/es/node/170991", Confidence = Confidence.Medium,
+        Url = "https://www.cms.gov/es/node/170991",
+        Confidence = Confidence.Medium,
     };
 
     /// <summary>No two therapy services for the same 15 minutes, but for supervised modalities.</summary>
@@ -60,7 +62,8 @@ public static class Sources
     /// <summary>Two disciplines together bill no more than the length of the session.</summary>
     public static Citation CoTreatment { get; } = new("WebPT, Rehab therapist's guide to co-treatment under Medicare", "")
     {
-        Url = "https://www.webpt.com/blog/post/rehab-therapists-guide-co-treatment-under-medicare/", Confidence = Confidence.Medium,
+        Url = "https://www.webpt.com/blog/post/rehab-therapists-guide-co-treatment-under-medicare/",
+        Confidence = Confidence.Medium,
     };
 
     /// <summary>The status of codes in Medicare's fee schedule.</summary>

@@ -68,7 +68,11 @@ public class SmallTypesTests
     {
         var row = new TherapyCode
         {
-            Code = CptCode.Parse("97110"), Label = "Our label", Basis = UnitBasis.Timed(15), ValidFrom = Date(from), ValidTo = Date(to),
+            Code = CptCode.Parse("97110"),
+            Label = "Our label",
+            Basis = UnitBasis.Timed(15),
+            ValidFrom = Date(from),
+            ValidTo = Date(to),
         };
         Assert.Equal(before, row.IsValidOn(new(2018, 1, 1)));
         Assert.Equal(on, row.IsValidOn(new(2018, 1, 2)));
