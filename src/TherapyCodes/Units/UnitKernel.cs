@@ -12,8 +12,8 @@ namespace TherapyCodes;
 /// <remarks>
 /// One unit each is enough, for every rule: with leftovers that sum to R, of which n are not zero, the units left over are
 /// (R + 15 - last) / 15 &lt;= (14 n + 14) / 15 &lt;= n. So a unit never goes to a leftover of zero.
-/// <para>Up to eight services are ranked against each other in vectors; any other number, and a machine without vectors, counts the
-/// leftovers. Both give the same answers.</para>
+/// <para>One and two services are decided directly, three to eight are ranked against each other in vectors; any other number, and a machine
+/// without vectors, counts the leftovers. All give the same answers.</para>
 /// </remarks>
 internal static class UnitKernel
 {
@@ -42,21 +42,35 @@ internal static class UnitKernel
         return minutes.Length switch
         {
             1 => PerService(minutes, units, lastUnit),
-            > 1 and <= Lanes when Vector128.IsHardwareAccelerated => OneVector(minutes, units, lastUnit),
+            2 => Two(minutes, units, lastUnit),
+            3 or Lanes when Vector128.IsHardwareAccelerated => OneVector(minutes, units, lastUnit),
             > Lanes and <= 2 * Lanes when Vector128.IsHardwareAccelerated => TwoVectors(minutes, units, lastUnit),
             _ => Counting(minutes, units, lastUnit),
         };
     }
 
-    /// <summary>Two to four services. Missing lanes are services of no minutes, which never win a unit.</summary>
+    /// <summary>Two services: each takes a unit when more are left than services outrank it.</summary>
+    private static int Two(ReadOnlySpan<int> minutes, Span<int> units, int lastUnit)
+    {
+        int first = minutes[0], second = minutes[1];
+        if (IsImpossible(first) || IsImpossible(second))
+            ThrowMinutes(minutes);
+        int firstFull = first / UnitMinutes, secondFull = second / UnitMinutes;
+        var total = UnitsFor(first + second, lastUnit);
+        var left = total - firstFull - secondFull;
+        var outrankFirst = Key(second, secondFull) > Key(first, firstFull) ? 1 : 0;
+        units[0] = firstFull + (left > outrankFirst ? 1 : 0);
+        units[1] = secondFull + (left > 1 - outrankFirst ? 1 : 0);
+        return total;
+
+        // The leftover, then the minutes (11 bits).
+        static int Key(int minutes, int full) => ((minutes - full * UnitMinutes) << 11) + minutes;
+    }
+
+    /// <summary>Three or four services. A missing lane is a service of no minutes, which never wins a unit.</summary>
     private static int OneVector(ReadOnlySpan<int> minutes, Span<int> units, int lastUnit)
     {
-        var day = minutes.Length switch
-        {
-            Lanes => Vector128.Create(minutes),
-            3 => Vector128.Create(minutes[0], minutes[1], minutes[2], 0),
-            _ => Vector128.Create(minutes[0], minutes[1], 0, 0),
-        };
+        var day = minutes.Length == Lanes ? Vector128.Create(minutes) : Vector128.Create(minutes[0], minutes[1], minutes[2], 0);
         if (HasImpossible(day))
             ThrowMinutes(minutes);
         var full = Full(day);
@@ -70,8 +84,7 @@ internal static class UnitKernel
         }
         units[0] = allocated[0];
         units[1] = allocated[1];
-        if (minutes.Length == 3)
-            units[2] = allocated[2];
+        units[2] = allocated[2];
         return total;
     }
 
