@@ -43,8 +43,12 @@ public static class Sources
     /// <summary>Who may furnish outpatient therapy: therapists, assistants under supervision; no aides, trainers or students.</summary>
     public static Citation WhoMayBill { get; } = new(BenefitManual, "230");
 
-    /// <summary>Assistants do not evaluate or change plans of care. Known, but no text was at hand.</summary>
-    public static Citation AssistantLimits { get; } = new(BenefitManual, "230") { Confidence = Confidence.Unverified };
+    /// <summary>Assistants do not evaluate. Read in an old revision, for physical therapist assistants; 230.2.C, on occupational ones, was not at hand.</summary>
+    public static Citation AssistantLimits { get; } = new(BenefitManual, "230.1.C")
+    {
+        Url = "https://old.bansdoc.gov.bd/eBook/42/files/basic-html/page214.html",
+        Confidence = Confidence.Medium,
+    };
 
     /// <summary>The treatment note: timed minutes and total treatment minutes of the day, with which the bill agrees.</summary>
     public static Citation TreatmentNote { get; } = new(BenefitManual, "220.3.E");
