@@ -172,8 +172,6 @@ public sealed class UnitAllocation
             if (service.IsPooled)
                 pooled++;
         }
-        if (pooled == 0)
-            return;
         Span<int> minutes = pooled <= StackServices ? stackalloc int[pooled] : new int[pooled];
         Span<int> units = pooled <= StackServices ? stackalloc int[pooled] : new int[pooled];
         var next = 0;

@@ -209,6 +209,9 @@ public class CodeTableReaderTests
     [InlineData("unverified", Confidence.Unverified)]
     public void EveryConfidence(string text, Confidence confidence) => Assert.Equal(confidence, ReadWith(16, text).Confidence);
 
+    [Fact]
+    public void ANumberIsAtMostTheMinutesOfADay() => Assert.Equal(1440, ReadWith(2, "minutes 1440").Basis.First);
+
     [Theory]
     [InlineData(0, "9711O", "'9711O' is not a code")]
     [InlineData(0, "", "'' is not a code")]

@@ -125,6 +125,10 @@ public class UnitAllocationTests
     }
 
     [Fact]
+    public void AnAddOnOnSeveralLinesStaysDocumented() =>
+        Assert.Equal("1 unit: 97129: 1, 97130: 0", Allocate("97129=8", "97130=0", "97130=0").ToString());
+
+    [Fact]
     public void AnAddOnDoesNotJoinAPrimaryThatDoesNotCount()
     {
         Assert.Equal("2 units: 97129: 0, 97130: 2", Allocate("97129=15:AIDE", "97130=23").ToString());
