@@ -133,7 +133,8 @@ public sealed class BilledDay
 
     internal ReadOnlySpan<ClaimLine> LineSpan => _lines;
 
-    private bool IsCut => Policy.MostTimedUnits < Allocation.TimedUnits;
+    /// <summary>Whether the payer's daily cap cuts units.</summary>
+    internal bool IsCut => Policy.MostTimedUnits < Allocation.TimedUnits;
 
     /// <summary>The counted minutes whose lines the payer's cap took away.</summary>
     private int CutMinutes(in ServiceUnits service)

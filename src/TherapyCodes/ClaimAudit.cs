@@ -61,17 +61,18 @@ public static class ClaimAudit
                 isSplitRight &= claimed == allowed && OwnUnits(service, claim) == expected.UnitsOf(service.Code);
             }
             if (service.IsCounted && claimed == 0 && allowed > 0)
-                findings.Add(new(FindingCatalogue.DocumentedNotBilled, service.Code, allowed));
+                findings.Add(new(FindingCatalogue.DocumentedNotBilled, service.Code, allowed, citation: service.Citation));
             else if (!service.IsPooled && service.IsCounted && claimed > 0 && (claimed != allowed || OwnUnits(service, claim) != expected.UnitsOf(service.Code)))
-                findings.Add(new(FindingCatalogue.UntimedUnits, service.Code, claimed, allowed, detail: service.Entry!.Basis));
+                findings.Add(new(FindingCatalogue.UntimedUnits, service.Code, claimed, allowed, detail: service.Entry!.Basis, citation: service.Citation));
         }
         var minutes = expected.Allocation.PooledMinutes;
+        var source = expected.IsCut ? Sources.PayerPolicy : expected.Policy.UnitRule.Citation;
         if (pooledClaimed > pooledAllowed)
-            findings.Add(new(FindingCatalogue.UnitsOver, default, pooledClaimed, pooledAllowed, minutes));
+            findings.Add(new(FindingCatalogue.UnitsOver, default, pooledClaimed, pooledAllowed, minutes, citation: source));
         else if (pooledClaimed < pooledAllowed)
-            findings.Add(new(FindingCatalogue.UnitsUnder, default, pooledClaimed, pooledAllowed, minutes));
+            findings.Add(new(FindingCatalogue.UnitsUnder, default, pooledClaimed, pooledAllowed, minutes, citation: source));
         else if (!isSplitRight)
-            findings.Add(new(FindingCatalogue.IllegalSplit, detail: RightSplits(expected)));
+            findings.Add(new(FindingCatalogue.IllegalSplit, detail: RightSplits(expected), citation: source));
     }
 
     private static void CheckLinesOf(CptCode code, BilledDay expected, ImmutableArray<ClaimLine> claim, ref FindingList findings)

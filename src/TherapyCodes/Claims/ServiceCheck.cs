@@ -9,20 +9,19 @@ internal static class ServiceCheck
             findings.Add(new(FindingCatalogue.NothingDocumented));
         if (day.Date > policy.Codes.CheckedTo)
             findings.Add(new(FindingCatalogue.DateNotChecked, detail: policy.Codes.CheckedTo.ToString("O")));
-        var hasTimed = false;
         foreach (ref readonly var service in allocation.ServiceSpan)
         {
-            hasTimed |= service.IsTimed;
             ReportOutcome(day, policy, service, services, ref findings);
             if (service.IsCounted)
                 ReportCode(day, policy, allocation, service, ref findings);
         }
-        if (hasTimed)
-            findings.Add(new(FindingCatalogue.UnitsEarned, default, allocation.TimedMinutes, allocation.TimedUnits, detail: policy.Name));
+        if (allocation.HasPool)
+            findings.Add(new(FindingCatalogue.UnitsEarned, default, allocation.PooledMinutes, allocation.PooledUnits, detail: policy.Name, citation: allocation.Rule.Citation));
         if (allocation.TimedMinutes > TherapyService.MostMinutes)
             findings.Add(new(FindingCatalogue.MoreThanADay, default, allocation.TimedMinutes));
         if (allocation.HasChoice)
-            findings.Add(new(FindingCatalogue.UnitsAreAChoice, default, allocation.TiedServices, allocation.TiedLeftover, allocation.TiedUnits, detail: allocation.TieBreak));
+            findings.Add(new(FindingCatalogue.UnitsAreAChoice, default, allocation.TiedServices, allocation.TiedLeftover, allocation.TiedUnits,
+                detail: allocation.TieBreak, citation: allocation.Rule.Citation));
         ReportEntries(day, allocation, services, ref findings);
     }
 
@@ -47,7 +46,9 @@ internal static class ServiceCheck
                 break;
             default:
                 if (service.IsTimed && service.Units == 0 && service.Minutes > 0)
-                    findings.Add(new(FindingCatalogue.MinutesWithoutUnit, service.Code, service.Minutes));
+                    findings.Add(new(FindingCatalogue.MinutesWithoutUnit, service.Code, service.Minutes, citation: service.Citation));
+                else if (service.Outcome == UnitOutcome.OwnBasis && service.Units > 0)
+                    findings.Add(new(FindingCatalogue.OwnBasis, service.Code, service.Minutes, service.Units, detail: service.Entry!.Basis, citation: service.Citation));
                 break;
         }
         if (service.DocumentedMinutes > service.Minutes)

@@ -9,10 +9,12 @@ namespace TherapyCodes;
 public sealed class Finding : IEquatable<Finding>
 {
     internal Finding(FindingRule rule, CptCode procedure = default, int first = 0, int second = 0, int third = 0,
-        CptCode other = default, Modifier modifier = default, Modifier otherModifier = default, object? detail = null, FindingStatus? status = null)
+        CptCode other = default, Modifier modifier = default, Modifier otherModifier = default, object? detail = null, FindingStatus? status = null,
+        Citation? citation = null)
     {
         Rule = rule;
         Status = status ?? rule.Status;
+        Citation = citation ?? rule.Citation;
         Procedure = procedure;
         First = first;
         Second = second;
@@ -35,8 +37,8 @@ public sealed class Finding : IEquatable<Finding>
     /// <summary>What the check found.</summary>
     public FindingStatus Status { get; }
 
-    /// <summary>Where the rule comes from.</summary>
-    public Citation Citation => Rule.Citation;
+    /// <summary>Where the rule comes from; of findings on units, the source of the unit rule that counted them.</summary>
+    public Citation Citation { get; }
 
     /// <summary>The procedure code that it is about; none when it is about the day.</summary>
     public CptCode Procedure { get; }
@@ -65,7 +67,7 @@ public sealed class Finding : IEquatable<Finding>
     internal object? Detail { get; }
 
     /// <inheritdoc/>
-    public bool Equals(Finding? other) => other is not null && Rule == other.Rule && Status == other.Status && Procedure == other.Procedure
+    public bool Equals(Finding? other) => other is not null && Rule == other.Rule && Status == other.Status && Citation == other.Citation && Procedure == other.Procedure
         && Other == other.Other && Modifier == other.Modifier && OtherModifier == other.OtherModifier
         && First == other.First && Second == other.Second && Third == other.Third && Equals(Detail, other.Detail);
 

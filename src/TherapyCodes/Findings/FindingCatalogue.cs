@@ -8,7 +8,7 @@ public static class FindingCatalogue
 {
     // Units
 
-    internal static readonly FindingRule UnitsEarned = new("TC1001", "The timed minutes earn the timed units.", Severity.Info, FindingStatus.Pass,
+    internal static readonly FindingRule UnitsEarned = new("TC1001", "The minutes of the 15-minute codes earn their units.", Severity.Info, FindingStatus.Pass,
         Sources.CountingMinutes, "Nothing; the explanation shows each step.",
         f => $"{Count(f.First, "timed minute")} {(f.First == 1 ? "earns" : "earn")} {Count(f.Second, "timed unit")} under {f.Detail}.");
 
@@ -44,6 +44,10 @@ public static class FindingCatalogue
         Sources.WhatTimeCounts, "Correct the minutes.", f => f.Procedure.IsNone
             ? $"The timed services add up to {f.First} minutes; a calendar day has 1440."
             : $"{f.Procedure} is documented with {f.First} minutes in all; a calendar day has 1440, which are counted.");
+
+    internal static readonly FindingRule OwnBasis = new("TC1010", "A timed code earns its units by its own basis, outside the 15-minute codes.", Severity.Info,
+        FindingStatus.Pass, Sources.CptTime, "Nothing; its minutes do not pool with others.",
+        f => $"{f.Procedure}: {Count(f.First, "minute")} {(f.First == 1 ? "earns" : "earn")} {Count(f.Second, "unit")} ({f.Detail}), counted outside the 15-minute codes.");
 
     // Codes
 
@@ -208,7 +212,7 @@ public static class FindingCatalogue
     internal static readonly FindingRule GyWithGz = new("TC6011", "GY and GZ stand on one line.", Severity.Error, FindingStatus.Fail, Sources.GyWithGz,
         "Use GY for what is no benefit, GZ for an expected denial; not both.", f => $"{f.Procedure} carries GY and GZ; use one of them.");
 
-    internal static readonly FindingRule UntimedUnits = new("TC6012", "An untimed code has other units than the day allows.", Severity.Error,
+    internal static readonly FindingRule UntimedUnits = new("TC6012", "A code outside the 15-minute codes has other units than the day allows.", Severity.Error,
         FindingStatus.Fail, Sources.UntimedCodes, "Correct the units; an untimed code is one unit a day.",
         f => $"{f.Procedure} is {f.Detail}; the claim has {Count(f.First, "unit")}, the documented day allows {f.Second}.");
 
@@ -238,7 +242,7 @@ public static class FindingCatalogue
     public static ImmutableArray<FindingRule> All { get; } =
     [
         UnitsEarned, UnitsAreAChoice, MinutesWithoutUnit, TimeMissing, AddOnAlone, NothingDocumented, AmountMissing, LongerPeriod,
-        MoreThanADay,
+        MoreThanADay, OwnBasis,
         UnknownCode, RetiredCode, CodeNotYetValid, DateNotCovered, DateNotChecked, CodeSubstituted, CodeBundled, CodeNotCovered,
         CodeOfOtherDiscipline, CodeUnverified,
         ClinicianOverlap, SameMinutes, DisciplinesExceedElapsed, StatedExceedsClock, UncountedTimeCounted, CountedOnce, VisitTooShort, WrongContact,

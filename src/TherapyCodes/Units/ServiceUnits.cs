@@ -33,6 +33,9 @@ public record struct ServiceUnits
     /// <summary>Why.</summary>
     public UnitOutcome Outcome { get; internal set; }
 
+    /// <summary>Where the way of counting comes from; null when the service is not counted.</summary>
+    public Citation? Citation { get; internal set; }
+
     /// <summary>Whether both the code and its add-on are among the documented lines, or the add-on is billed.</summary>
     internal bool IsAddOnDocumented { get; set; }
 

@@ -127,6 +127,9 @@ public sealed class UnitAllocation
     /// <summary>The units in one line, such as <c>3 units: 97110: 2, 97140: 1</c>.</summary>
     public override string ToString() => $"{TotalUnits} {(TotalUnits == 1 ? "unit" : "units")}: {string.Join(", ", Units)}";
 
+    /// <summary>Whether a 15-minute code counts, be it without minutes.</summary>
+    internal bool HasPool { get; private set; }
+
     internal ReadOnlySpan<ServiceUnits> ServiceSpan => _services;
 
     internal static UnitAllocation Create(CountingPolicy policy, TherapyCodeSet codes, DateOnly? date, ReadOnlySpan<TherapyService> services)
@@ -146,10 +149,12 @@ public sealed class UnitAllocation
             if (!service.IsCounted)
                 continue;
             var basis = service.Entry!.Basis;
+            service.Citation = CitationOf(basis, fullTime);
             if (basis.IsTimed)
                 TimedMinutes += service.Minutes;
             if (basis.IsPooled)
             {
+                HasPool = true;
                 PooledMinutes += service.Minutes;
                 service.FullUnits = service.Minutes / UnitRule.UnitMinutes;
                 FullUnits += service.FullUnits;
@@ -163,6 +168,14 @@ public sealed class UnitAllocation
                 TimedUnits += service.Units;
         }
     }
+
+    private Citation CitationOf(in UnitBasis basis, bool fullTime) => basis.Measure switch
+    {
+        UnitMeasure.Day => Sources.UntimedCodes,
+        UnitMeasure.Minutes when basis.IsPooled => Rule.Citation,
+        UnitMeasure.Minutes => fullTime ? Sources.PayerPolicy : Sources.CptTime,
+        _ => Sources.CodeTable,
+    };
 
     private void CountFifteens()
     {

@@ -10,7 +10,7 @@ internal static class UnitExplanation
     public static string Write(UnitAllocation allocation)
     {
         var text = new StringBuilder();
-        if (allocation.Services.Any(service => service.IsPooled))
+        if (allocation.HasPool)
             WritePool(text, allocation);
         foreach (var service in allocation.Services)
         {
@@ -26,7 +26,7 @@ internal static class UnitExplanation
         var rule = allocation.Rule;
         if (rule.IsPerService)
         {
-            text.Append($"Each service is counted alone: {rule.LastUnitMinutes} minutes earn its last unit ({CitationOf(rule)}).\n");
+            text.Append($"Each service is counted alone: {rule.LastUnitMinutes} minutes earn its last unit ({Cite(rule.Citation)}).\n");
         }
         else
         {
@@ -34,7 +34,7 @@ internal static class UnitExplanation
             var most = total * UnitRule.UnitMinutes + rule.LastUnitMinutes - 1;
             var least = Math.Max(0, most - UnitRule.UnitMinutes + 1);
             text.Append($"{Count(allocation.PooledMinutes, "timed minute")} {(allocation.PooledMinutes == 1 ? "earns" : "earn")} {Count(total, "unit")}: ");
-            text.Append($"{least} to {most} minutes are {Count(total, "unit")} ({CitationOf(rule)}).\n");
+            text.Append($"{least} to {most} minutes are {Count(total, "unit")} ({Cite(rule.Citation)}).\n");
         }
         foreach (var service in allocation.Services)
         {
@@ -91,8 +91,8 @@ internal static class UnitExplanation
     private static string Describe(in ServiceUnits service) => service.Outcome switch
     {
         UnitOutcome.OwnBasis =>
-            $"{Name(service)}: {Count(service.Minutes, "minute")}, counted outside the 15-minute pool ({service.Entry!.Basis}): {Count(service.Units, "unit")}.",
-        UnitOutcome.Untimed => $"{Name(service)}: {service.Entry!.Basis}: {Count(service.Units, "unit")}.",
+            $"{Name(service)}: {Count(service.Minutes, "minute")}, counted outside the 15-minute pool ({service.Entry!.Basis}): {Count(service.Units, "unit")} ({Cite(service.Citation!)}).",
+        UnitOutcome.Untimed => $"{Name(service)}: {service.Entry!.Basis}: {Count(service.Units, "unit")} ({Cite(service.Citation!)}).",
         _ => $"{service.Code}: {Reason(service.Outcome)}; not counted.",
     };
 
@@ -115,8 +115,7 @@ internal static class UnitExplanation
 
     private static string Name(ServiceUnits service) => service.ShowsAddOn ? $"{service.Code} with {service.AddOn}" : service.Code.ToString();
 
-    private static string CitationOf(UnitRule rule) =>
-        rule == UnitRule.Medicare ? $"{Sources.CountingMinutes}" : rule == UnitRule.CptMidpoint ? $"{Sources.CptTime}" : "the payer's rule";
+    private static string Cite(Citation citation) => citation == Sources.PayerPolicy ? "the payer's rule" : citation.ToString();
 
     private static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
 }

@@ -62,7 +62,7 @@ public partial class FindingCatalogueTests
         Assert.Equal(codes.Order(StringComparer.Ordinal).Distinct(), codes);
         Assert.All(codes, code => Assert.Matches(@"^TC[1-6]\d\d\d$", code));
         // Permanent: a code is never taken away.
-        Assert.Equal(55, codes.Length);
+        Assert.Equal(56, codes.Length);
         Assert.Equal(codes.Length, FindingCatalogue.All.Select(rule => rule.Title).Distinct().Count());
     }
 
@@ -76,6 +76,70 @@ public partial class FindingCatalogueTests
         Assert.False(one[0].Equals((object?)null));
         Assert.False(one[0].Equals("another type"));
         Assert.Equal([40, 3, 0], one.Single(finding => finding.Code == "TC1001").Numbers.AsEnumerable());
+    }
+
+    /// <summary>Units are counted by the payer's rule, or by the code's own basis; that is what is cited, not Medicare's manual for all.</summary>
+    [Theory]
+    [InlineData("medicare", "97110=33 97140=7", "TC1001", "CMS Pub 100-04, chapter 5, 20.2.C")]
+    [InlineData("cpt-midpoint", "97110=33 97140=7", "TC1001", "AMA CPT, introduction, Time")]
+    [InlineData("full-units", "97110=33 97140=7", "TC1001", "The payer's own policy, as stated by the caller (unverified)")]
+    [InlineData("tricare", "97110=20 97140=20", "TC1002", "CMS Pub 100-04, chapter 5, 20.2.C")]
+    [InlineData("cpt-midpoint", "97110=33 97140=7", "TC1003", "AMA CPT, introduction, Time")]
+    [InlineData("medicare", "96125=30 97110=15", "TC1003", "AMA CPT, introduction, Time")]
+    [InlineData("medicare", "98979=9", "TC1003", "TherapyCodes code table, each row names its sources")]
+    [InlineData("medicare", "96125=31", "TC1010", "AMA CPT, introduction, Time")]
+    [InlineData("full-units", "96125=60", "TC1010", "The payer's own policy, as stated by the caller (unverified)")]
+    [InlineData("medicare", "98980=20", "TC1010", "TherapyCodes code table, each row names its sources")]
+    public void CitesTheRuleThatCounted(string policy, string note, string code, string citation)
+    {
+        Assert.True(PayerPolicy.TryGet(policy, out var payer));
+        var finding = Assert.Single(new BillingEngine(payer).Bill(Note.Day(note)).Findings, finding => finding.Code == code);
+        Assert.Equal(citation, finding.Citation.ToString());
+        Assert.EndsWith($" [{citation}]", finding.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("medicare", "97110=33 || 97110:3:GP", "TC6002", "CMS Pub 100-04, chapter 5, 20.2.C")]
+    [InlineData("cpt-midpoint", "97110=33 || 97110:3:GP", "TC6002", "AMA CPT, introduction, Time")]
+    [InlineData("cpt-midpoint", "97110=33 || 97110:1:GP", "TC6003", "AMA CPT, introduction, Time")]
+    [InlineData("cpt-midpoint", "97110=33 97140=8 || 97110:1:GP 97140:2:GP", "TC6004", "AMA CPT, introduction, Time")]
+    [InlineData("medicare", "97161 || 97161:2:GP", "TC6012", "CMS Pub 100-04, chapter 5, 20.2.B")]
+    [InlineData("medicare", "96125=31 || 96125:2:GP", "TC6012", "AMA CPT, introduction, Time")]
+    [InlineData("medicare", "97161 97110=15 || 97110:1:GP", "TC6014", "CMS Pub 100-04, chapter 5, 20.2.B")]
+    [InlineData("cpt-midpoint", "97161 97110=15 || 97161:1:GP", "TC6014", "AMA CPT, introduction, Time")]
+    public void AnAuditCitesTheRuleThatCounted(string policy, string text, string code, string citation)
+    {
+        Assert.True(PayerPolicy.TryGet(policy, out var payer));
+        var parts = text.Split("||");
+        var finding = Assert.Single(ClaimAudit.Check(Note.Day(parts[0]), payer, Note.Claim(parts[1])).Findings, finding => finding.Code == code);
+        Assert.Equal(citation, finding.Citation.ToString());
+    }
+
+    [Fact]
+    public void AnAuditCitesTheCapThatCut()
+    {
+        var audit = ClaimAudit.Check(Note.Day("97110=33"), PayerPolicy.Medicare with { MostTimedUnits = 1 }, Note.Claim("97110:2:GP"));
+        Assert.Equal(Sources.PayerPolicy, Assert.Single(audit.Findings, finding => finding.Code == "TC6002").Citation);
+    }
+
+    /// <summary>The table of 15-minute units speaks of their minutes alone: 64 minutes would be 4 units by it.</summary>
+    [Fact]
+    public void FifteenMinuteCodesAreCountedApartFromOthers()
+    {
+        var findings = Note.Bill("97110=33 96125=31").Findings;
+        Assert.Equal("33 timed minutes earn 2 timed units under medicare.", findings.Single(finding => finding.Code == "TC1001").Message);
+        Assert.Equal(
+            "96125: 31 minutes earn 1 unit (each 60 minutes), counted outside the 15-minute codes.", findings.Single(finding => finding.Code == "TC1010").Message);
+        Assert.DoesNotContain(Note.Bill("96125=31").Findings, finding => finding.Code == "TC1001");
+    }
+
+    [Fact]
+    public void FindingsOfOtherSourcesDiffer()
+    {
+        var medicare = Note.Bill("97110=33").Findings.Single(finding => finding.Code == "TC1001");
+        var midpoint = new BillingEngine(PayerPolicy.CptMidpoint with { Name = "medicare" }).Bill(Note.Day("97110=33")).Findings.Single(finding => finding.Code == "TC1001");
+        Assert.Equal(medicare.Message, midpoint.Message);
+        Assert.NotEqual(medicare, midpoint);
     }
 
     /// <summary>Counts agree with their nouns.</summary>

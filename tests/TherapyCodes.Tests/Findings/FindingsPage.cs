@@ -26,7 +26,8 @@ internal static class FindingsPage
 
             Everything that the library may have to say about a day or a claim. A code is permanent: it is never renumbered and never used again.
             `Fail` means that the rule is not met, `NotCovered` that the data do not suffice to say, `Pass` that there is nothing to mend;
-            `Bypassed` replaces `Fail` where an attestation of the clinician bypasses the rule.
+            `Bypassed` replaces `Fail` where an attestation of the clinician bypasses the rule. Findings on units cite the rule that counted them: the
+            source named here is that of Medicare's rule, or of most such codes.
 
             This page is made from the catalogue and from the tests that raise each finding: `TC_WRITE_DOCS=1 dotnet test --filter FindingsPage`
             writes it again. In the examples `97110=33:PTA` is a code with its minutes and who furnished it, `@` its time in and out, `#` a

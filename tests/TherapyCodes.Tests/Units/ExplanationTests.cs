@@ -110,13 +110,13 @@ public class ExplanationTests
         97110: 0 minutes = 0 full units, 0 minutes left over; no time is documented for this timed code.
         The full units make up the total; no unit is left for the leftovers.
         8 more timed minutes would earn unit 3.
-        97161: untimed: 1 unit a day: 1 unit.
+        97161: untimed: 1 unit a day: 1 unit (CMS Pub 100-04, chapter 5, 20.2.B).
         97532: not a therapy code in force on the date; not counted.
-        92607 with 92608: 76 minutes, counted outside the 15-minute pool (first 60 minutes, then each 30 as 92608): 2 units.
+        92607 with 92608: 76 minutes, counted outside the 15-minute pool (first 60 minutes, then each 30 as 92608): 2 units (AMA CPT, introduction, Time).
         96105: timed, but no time is documented; not counted.
         97140: furnished by somebody who may not bill it; not counted.
         97530: a one-on-one code furnished otherwise; not counted.
-        95851: 1 unit for each section documented: 3 units.
+        95851: 1 unit for each section documented: 3 units (TherapyCodes code table, each row names its sources).
         Billed: 97129: 1, 97130: 1, 97161: 1, 97110: 0, 97532: 0, 92607: 1, 92608: 1, 96105: 0, 97140: 0, 97530: 0, 95851: 3.
         """,
         UnitRule.Medicare, TieBreak.MoreMinutes,
@@ -145,7 +145,7 @@ public class ExplanationTests
     [Fact]
     public void UntimedAlone() => AssertText(
         """
-        97161: untimed: 1 unit a day: 1 unit.
+        97161: untimed: 1 unit a day: 1 unit (CMS Pub 100-04, chapter 5, 20.2.B).
         Billed: 97161: 1.
         """,
         UnitRule.Medicare, TieBreak.MoreMinutes, new TherapyService("97161"));

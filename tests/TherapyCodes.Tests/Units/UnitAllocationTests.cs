@@ -193,6 +193,24 @@ public class UnitAllocationTests
         Assert.Equal("1 unit: 96105: 1", UnitRule.Pooled(14).Allocate(new TherapyService("96105", 31)).ToString());
     }
 
+    /// <summary>Each service says whose rule counted it, and one that is not counted says none.</summary>
+    [Fact]
+    public void EveryCountHasItsSource()
+    {
+        TherapyService[] services =
+        [
+            new("97110", 15), new("96125", 60), new("97161"), new("97597") { Quantity = 20 }, new("95851"), new("98980", 20), new("97532", 15),
+        ];
+        Assert.Equal(
+            [Sources.CountingMinutes, Sources.CptTime, Sources.UntimedCodes, Sources.CodeTable, Sources.CodeTable, Sources.CodeTable, null],
+            SourcesUnder(UnitRule.Medicare));
+        Assert.Equal([Sources.CptTime, Sources.CptTime], SourcesUnder(UnitRule.CptMidpoint).Take(2));
+        Assert.Equal([Sources.PayerPolicy, Sources.PayerPolicy], SourcesUnder(UnitRule.FullUnits).Take(2));
+
+        IEnumerable<Citation?> SourcesUnder(UnitRule rule) =>
+            rule.Allocate(TherapyCodeSet.Default, Today, default, services).Services.Select(service => service.Citation);
+    }
+
     [Fact]
     public void UntimedCodesAreOneUnitWhateverTheTime()
     {

@@ -88,6 +88,19 @@ public class UnitRuleTests
     [InlineData(97)]
     public void ADayHasOneToNinetySixUnits(int units) => Assert.Throws<ArgumentOutOfRangeException>(() => UnitRule.Medicare.MinutesFor(units));
 
+    /// <summary>Equal rules have one source, however they were made; nobody vouches for any other rule than these two.</summary>
+    [Fact]
+    public void OnlyThePublishedRulesHaveAPublishedSource()
+    {
+        for (var last = 1; last <= 15; last++)
+        {
+            Assert.Equal(last == 8 ? Sources.CountingMinutes : Sources.PayerPolicy, UnitRule.Pooled(last).Citation);
+            Assert.Equal(last == 8 ? Sources.CptTime : Sources.PayerPolicy, UnitRule.PerService(last).Citation);
+        }
+        Assert.Equal(Sources.CountingMinutes, default(UnitRule).Citation);
+        Assert.Equal(Confidence.Unverified, UnitRule.FullUnits.Citation.Confidence);
+    }
+
     [Fact]
     public void NoCodesAreRefused() =>
         Assert.Throws<ArgumentNullException>(() => UnitRule.Medicare.Allocate(null!, new(2026, 3, 2), default, new TherapyService("97110", 15)));
