@@ -126,7 +126,7 @@ public class BillTests
         using var record = JsonDocument.Parse(result.Output);
         var finding = record.RootElement.GetProperty("findings")[0];
         Assert.Equal("TC2002", finding.GetProperty("code").GetString());
-        Assert.Contains("97127 or G0515", finding.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains("replaced by 97127 or G0515, on 2026-03-02 by 97129 or 97130", finding.GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

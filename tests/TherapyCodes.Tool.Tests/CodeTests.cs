@@ -16,7 +16,7 @@ public class CodeTests
     }
 
     [Theory]
-    [InlineData("97532", "2026-03-02", "97532 (Cognitive skills training) ended on 2017-12-31; replaced by 97127 or\nG0515.")]
+    [InlineData("97532", "2026-03-02", "97532 (Cognitive skills training) ended on 2017-12-31; replaced by 97127 or\nG0515, on 2026-03-02 by 97129 or 97130.")]
     [InlineData("97161", "2016-12-31", "97161 (PT evaluation, low complexity) begins on 2017-01-01.")]
     [InlineData("99999", "2026-03-02", "99999 is not in this set of therapy codes; check the code.")]
     [InlineData("97110", "2013-12-31", "97110: this set of therapy codes has no data for 2013-12-31.")]
@@ -49,6 +49,7 @@ public class CodeTests
         using var retired = JsonDocument.Parse(Command.Run("code", "97532", "--json").Output);
         Assert.Equal("retired", retired.RootElement.GetProperty("status").GetString());
         Assert.Equal(["97127", "G0515"], retired.RootElement.GetProperty("replacedBy").EnumerateArray().Select(by => by.GetString()));
+        Assert.Equal(["97129", "97130"], retired.RootElement.GetProperty("successors").EnumerateArray().Select(by => by.GetString()));
         Assert.Equal(JsonValueKind.Null, retired.RootElement.GetProperty("medicare").GetProperty("status").ValueKind);
         Assert.Equal(JsonValueKind.Null, retired.RootElement.GetProperty("dailyLimits").GetProperty("practitioner").ValueKind);
     }

@@ -14,11 +14,11 @@ internal static class CodeJson
         writer.WriteBoolean("checked"u8, lookup.IsChecked);
         writer.WriteString("message"u8, lookup.ToString());
         if (lookup.Entry is { } entry)
-            WriteEntry(writer, entry, codes);
+            WriteEntry(writer, entry, lookup, codes);
         writer.WriteEndObject();
     }
 
-    private static void WriteEntry(Utf8JsonWriter writer, TherapyCode entry, TherapyCodeSet codes)
+    private static void WriteEntry(Utf8JsonWriter writer, TherapyCode entry, CodeLookup lookup, TherapyCodeSet codes)
     {
         writer.WriteString("label"u8, entry.Label);
         WriteBasis(writer, entry.Basis);
@@ -42,6 +42,7 @@ internal static class CodeJson
         writer.WriteString("validFrom"u8, Text(entry.ValidFrom));
         writer.WriteString("validTo"u8, Text(entry.ValidTo));
         WriteTexts(writer, "replacedBy"u8, entry.ReplacedBy.Select(code => code.ToString()));
+        WriteTexts(writer, "successors"u8, lookup.Successors.Select(code => code.ToString()));
         writer.WriteString("confidence"u8, Words.ForJson(entry.Confidence));
         writer.WriteStartArray("sources"u8);
         foreach (var source in entry.Sources)

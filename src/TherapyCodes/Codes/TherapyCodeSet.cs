@@ -97,17 +97,31 @@ public sealed class TherapyCodeSet
     /// <returns>The answer; it prints as a sentence.</returns>
     public CodeLookup Find(CptCode code, DateOnly date)
     {
-        var isChecked = date <= CheckedTo;
         if (TryGet(code, date, out var entry))
-            return new(code, date, CodeStatus.Valid, entry, isChecked);
+            return new(this, code, date, CodeStatus.Valid, entry);
         if (date < CoversFrom)
-            return new(code, date, CodeStatus.NotCovered, null, isChecked);
+            return new(this, code, date, CodeStatus.NotCovered, null);
         if (!_periods.TryGetValue(code, out var periods))
-            return new(code, date, CodeStatus.Unknown, null, isChecked);
+            return new(this, code, date, CodeStatus.Unknown, null);
         var coming = Array.Find(periods, period => period.ValidFrom > date);
         return coming is null
-            ? new(code, date, CodeStatus.Retired, periods[^1], isChecked)
-            : new(code, date, CodeStatus.NotYetValid, coming, isChecked);
+            ? new(this, code, date, CodeStatus.Retired, periods[^1])
+            : new(this, code, date, CodeStatus.NotYetValid, coming);
+    }
+
+    /// <summary>The codes in force on a date that took the place of a row that ended; a code on the way that ended too stands for those that replaced it.</summary>
+    internal ImmutableArray<CptCode> SuccessorsOf(TherapyCode ended, DateOnly date)
+    {
+        var successors = ImmutableArray.CreateBuilder<CptCode>();
+        List<CptCode> replacements = [.. ended.ReplacedBy.Distinct()];
+        for (var i = 0; i < replacements.Count; i++)
+        {
+            if (TryGet(replacements[i], date, out _))
+                successors.Add(replacements[i]);
+            else if (TryGetLatest(replacements[i], out var row))
+                replacements.AddRange(row.ReplacedBy.Except(replacements));
+        }
+        return successors.DrainToImmutable();
     }
 
     /// <summary>How many rows the set has and what time it speaks about.</summary>

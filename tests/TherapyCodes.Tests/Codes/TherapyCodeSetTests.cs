@@ -42,8 +42,8 @@ public class TherapyCodeSetTests
     [InlineData("97110", "2026-03-02", CodeStatus.Valid, "97110 (Strength / range / endurance exercise) is in force on 2026-03-02: each 15 minutes.")]
     [InlineData("97532", "2017-12-31", CodeStatus.Valid, "97532 (Cognitive skills training) is in force on 2017-12-31: each 15 minutes.")]
     [InlineData("97532", "2018-01-01", CodeStatus.Retired, "97532 (Cognitive skills training) ended on 2017-12-31; replaced by 97127 or G0515.")]
-    [InlineData("97532", "2026-03-02", CodeStatus.Retired, "97532 (Cognitive skills training) ended on 2017-12-31; replaced by 97127 or G0515.")]
-    [InlineData("64550", "2019-01-01", CodeStatus.Retired, "64550 (TENS electrode application) ended on 2018-12-31; nothing replaced it.")]
+    [InlineData("97532", "2026-03-02", CodeStatus.Retired, "97532 (Cognitive skills training) ended on 2017-12-31; replaced by 97127 or G0515, on 2026-03-02 by 97129 or 97130.")]
+    [InlineData("64550", "2019-01-01", CodeStatus.Retired, "64550 (TENS electrode application) ended on 2018-12-31; the set names no code in its place.")]
     [InlineData("92506", "2014-01-01", CodeStatus.Retired, "92506 (Speech/language/hearing evaluation (single code)) ended on 2013-12-31; replaced by 92521 or 92522 or 92523 or 92524.")]
     [InlineData("97129", "2019-12-31", CodeStatus.NotYetValid, "97129 (Cognitive-function intervention, first 15 min) begins on 2020-01-01.")]
     [InlineData("97129", "2020-01-01", CodeStatus.Valid, "97129 (Cognitive-function intervention, first 15 min) is in force on 2020-01-01: first 15 minutes, then each 15 as 97130.")]
@@ -77,7 +77,7 @@ public class TherapyCodeSetTests
         using var _ = Culture.Use(culture);
 
         Assert.Equal(
-            "97532 (Cognitive skills training) ended on 2017-12-31; replaced by 97127 or G0515.",
+            "97532 (Cognitive skills training) ended on 2017-12-31; replaced by 97127 or G0515, on 2026-03-02 by 97129 or 97130.",
             Codes.Find(CptCode.Parse("97532"), Today).ToString());
         Assert.EndsWith("is in force on 2026-03-02: each 15 minutes.", Codes.Find(CptCode.Parse("97110"), Today).ToString(), StringComparison.Ordinal);
         Assert.EndsWith("begins on 2020-01-01.", Codes.Find(CptCode.Parse("97129"), new(2019, 1, 1)).ToString(), StringComparison.Ordinal);
@@ -114,7 +114,45 @@ public class TherapyCodeSetTests
         Assert.Equal(CodeStatus.NotYetValid, codes.Find(code, new(2016, 1, 1)).Status);
         Assert.Equal("97760 (Our label) begins on 2018-01-01.", codes.Find(code, new(2016, 1, 1)).ToString());
         Assert.Equal(CodeStatus.Retired, codes.Find(code, new(2020, 1, 1)).Status);
-        Assert.Equal("97760 (Our label) ended on 2019-12-31; nothing replaced it.", codes.Find(code, new(2020, 1, 1)).ToString());
+        Assert.Equal("97760 (Our label) ended on 2019-12-31; the set names no code in its place.", codes.Find(code, new(2020, 1, 1)).ToString());
+    }
+
+    /// <summary>A code that replaced another and ended too does not help a biller; the codes in force do.</summary>
+    [Theory]
+    [InlineData("97532", "2017-12-31", "")]
+    [InlineData("97532", "2018-01-01", "97127 G0515")]
+    [InlineData("97532", "2019-12-31", "97127 G0515")]
+    [InlineData("97532", "2020-01-01", "97129 97130")]
+    [InlineData("97001", "2026-03-02", "97161 97162 97163")]
+    [InlineData("64550", "2026-03-02", "")]
+    [InlineData("97129", "2019-12-31", "")]
+    [InlineData("99213", "2026-03-02", "")]
+    [InlineData("97532", "2013-12-31", "")]
+    public void ARetiredCodeNamesTheCodesInForce(string code, string date, string successors) =>
+        Assert.Equal(successors, string.Join(' ', Codes.Find(CptCode.Parse(code), DateOnly.Parse(date, null)).Successors));
+
+    [Fact]
+    public void TheWayToTheCodesInForceIsFollowedToItsEnd()
+    {
+        var codes = CodeTable.Read(
+            CodeTable.Row("97001", to: "2015-12-31", replacedBy: "97002,97110,97003,97002"),
+            CodeTable.Row("97002", to: "2016-12-31", replacedBy: "97003,97112"),
+            CodeTable.Row("97003", to: "2016-12-31", replacedBy: "97001,99999"),
+            CodeTable.Row("97004", to: "2016-12-31", replacedBy: "97003"),
+            CodeTable.Row("97110"), CodeTable.Row("97112"));
+
+        Assert.Equal("97002 97110 97003", Successors("97001", new(2016, 1, 1)));
+        Assert.Equal("97110 97112", Successors("97001", new(2017, 1, 1)));
+        Assert.Equal("97110 97112", Successors("97004", new(2017, 1, 1)));
+        Assert.Equal("", Successors("97001", new(2015, 1, 1)));
+        // 97003 ended with nothing in force behind it but by way of 97001, which has 97110 and, over 97002, 97112.
+        Assert.Equal("97110 97112", Successors("97003", new(2017, 1, 1)));
+
+        var nowhere = CodeTable.Read(CodeTable.Row("97001", to: "2015-12-31", replacedBy: "97002"), CodeTable.Row("97002", to: "2016-12-31", replacedBy: "97001"));
+        Assert.Equal(
+            "97001 (Our label) ended on 2015-12-31; replaced by 97002, no longer in force on 2017-01-01.", nowhere.Find(CptCode.Parse("97001"), new(2017, 1, 1)).ToString());
+
+        string Successors(string code, DateOnly date) => string.Join(' ', codes.Find(CptCode.Parse(code), date).Successors);
     }
 
     [Fact]
