@@ -6,11 +6,17 @@ namespace TherapyCodes.Benchmarks;
 /// <summary>What the library promises of its speed, compared with what a run measured.</summary>
 internal static class Requirements
 {
-    /// <summary>Prints each promise that the run measured; false when one is not kept.</summary>
+    /// <summary>Prints each promise that the run measured; false when one is not kept, or a benchmark could not be measured.</summary>
     public static bool Report(IEnumerable<Summary> summaries, TextWriter output)
     {
-        var run = new Run([.. summaries.SelectMany(summary => summary.Reports).Where(report => report.ResultStatistics is not null)]);
+        var reports = summaries.SelectMany(summary => summary.Reports).ToArray();
+        var run = new Run([.. reports.Where(report => report.ResultStatistics is not null)]);
         var allKept = true;
+        foreach (var report in reports.Where(report => report.ResultStatistics is null))
+        {
+            allKept = false;
+            output.WriteLine($"BROKEN  {report.BenchmarkCase.Descriptor.DisplayInfo} was not measured; its error stands above");
+        }
         foreach (var (promise, measured, isKept) in Check(run))
         {
             allKept &= isKept;

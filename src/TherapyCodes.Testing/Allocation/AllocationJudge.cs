@@ -20,7 +20,7 @@ internal sealed class AllocationJudge(UnitRule rule)
 
     public IEnumerable<Law<UnitAllocator, ImmutableArray<TherapyService>>> Laws()
     {
-        var counting = rule.IsPerService ? Sources.CptTime : Sources.CountingMinutes;
+        var counting = rule.Citation;
         yield return new()
         {
             Name = "answers",

@@ -34,7 +34,7 @@ public record struct ServiceUnits
     public UnitOutcome Outcome { get; internal set; }
 
     /// <summary>Where the way of counting comes from; null when the service is not counted.</summary>
-    public Citation? Citation { get; internal set; }
+    public readonly Citation? Citation => IsCounted ? CitationOf(Entry!.Basis) : null;
 
     /// <summary>Whether both the code and its add-on are among the documented lines, or the add-on is billed.</summary>
     internal bool IsAddOnDocumented { get; set; }
@@ -44,6 +44,9 @@ public record struct ServiceUnits
     internal bool HasTherapist { get; set; }
 
     internal bool HasAssistant { get; set; }
+
+    /// <summary>The rule of the 15-minute codes.</summary>
+    internal UnitRule Rule { get; set; }
 
     /// <summary>The minutes that the full units leave over; 0 for services outside the 15-minute codes.</summary>
     public readonly int Leftover => IsPooled ? Minutes - FullUnits * UnitRule.UnitMinutes : 0;
@@ -64,6 +67,14 @@ public record struct ServiceUnits
     public readonly int OwnUnits => Units - AddOnUnits;
 
     internal readonly bool ShowsAddOn => IsAddOnDocumented || AddOnUnits > 0;
+
+    private readonly Citation CitationOf(in UnitBasis basis) => basis.Measure switch
+    {
+        UnitMeasure.Day => Sources.UntimedCodes,
+        UnitMeasure.Minutes when basis.IsPooled => Rule.Citation,
+        UnitMeasure.Minutes => Rule.NeedsFullTime ? Sources.PayerPolicy : Sources.CptTime,
+        _ => Sources.CodeTable,
+    };
 
     /// <summary>Such as <c>97110: 33 minutes = 2 full units + 3 left over, 2 units (Lost)</c>.</summary>
     public override readonly string ToString() => IsPooled

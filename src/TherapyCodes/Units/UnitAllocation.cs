@@ -143,13 +143,12 @@ public sealed class UnitAllocation
     /// <summary>Everything but the 15-minute pool: by the day, by an area, by other minutes.</summary>
     private void CountOwnBases()
     {
-        var fullTime = Rule.LastUnitMinutes == UnitRule.UnitMinutes;
         foreach (ref var service in _services.AsSpan())
         {
             if (!service.IsCounted)
                 continue;
             var basis = service.Entry!.Basis;
-            service.Citation = CitationOf(basis, fullTime);
+            service.Rule = Rule;
             if (basis.IsTimed)
                 TimedMinutes += service.Minutes;
             if (basis.IsPooled)
@@ -160,7 +159,7 @@ public sealed class UnitAllocation
                 FullUnits += service.FullUnits;
                 continue;
             }
-            service.Units = basis.UnitsFor(basis.IsTimed ? service.Minutes : service.Quantity, fullTime);
+            service.Units = basis.UnitsFor(basis.IsTimed ? service.Minutes : service.Quantity, Rule.NeedsFullTime);
             service.FullUnits = service.Units;
             service.Outcome = !basis.IsTimed ? UnitOutcome.Untimed : service.HasTime ? UnitOutcome.OwnBasis : UnitOutcome.NoMinutes;
             TotalUnits += service.Units;
@@ -168,14 +167,6 @@ public sealed class UnitAllocation
                 TimedUnits += service.Units;
         }
     }
-
-    private Citation CitationOf(in UnitBasis basis, bool fullTime) => basis.Measure switch
-    {
-        UnitMeasure.Day => Sources.UntimedCodes,
-        UnitMeasure.Minutes when basis.IsPooled => Rule.Citation,
-        UnitMeasure.Minutes => fullTime ? Sources.PayerPolicy : Sources.CptTime,
-        _ => Sources.CodeTable,
-    };
 
     private void CountFifteens()
     {

@@ -56,6 +56,9 @@ public readonly record struct UnitRule
     /// <summary>Where the rule comes from: Medicare's manual, CPT for <see cref="CptMidpoint"/>; for any other the payer's own policy, unverified.</summary>
     public Citation Citation => this == Medicare ? Sources.CountingMinutes : this == CptMidpoint ? Sources.CptTime : Sources.PayerPolicy;
 
+    /// <summary>Whether the last unit needs its full time, which then holds for the units of other bases too.</summary>
+    internal bool NeedsFullTime => LastUnitMinutes == UnitMinutes;
+
     /// <summary>A rule that pools the day's minutes.</summary>
     /// <param name="lastUnitMinutes">The minutes that earn the last unit, 1 to 15; Medicare's is 8.</param>
     /// <returns>The rule.</returns>

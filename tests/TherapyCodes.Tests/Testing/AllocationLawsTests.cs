@@ -37,6 +37,20 @@ public sealed class AllocationLawsTests(ITestOutputHelper output)
         Assert.All(report.Results, law => Assert.Equal(LawOutcome.Kept, law.Outcome));
     }
 
+    /// <summary>A payer's rule that no text states is not laid at the door of the manual or of CPT.</summary>
+    [Theory]
+    [InlineData("medicare", "CMS Pub 100-04, chapter 5, 20.2.C")]
+    [InlineData("cpt-midpoint", "AMA CPT, introduction, Time")]
+    [InlineData("full-units", "The payer's own policy, as stated by the caller (unverified)")]
+    [InlineData("pooled 1", "The payer's own policy, as stated by the caller (unverified)")]
+    public void TheLawsCiteTheRuleThatTheyJudge(string name, string citation)
+    {
+        string[] otherwise = ["untimed", "by-the-hour", "add-on"];
+        var laws = AllocationLaws.Of(RuleOf(name)).Laws.Where(law => !otherwise.Contains(law.Name)).ToArray();
+        Assert.InRange(laws.Length, 10, 13);
+        Assert.All(laws, law => Assert.Equal(citation, law.Citation.ToString()));
+    }
+
     /// <summary>What a payer bundles or bills as another code breaks no law of counting.</summary>
     [Theory]
     [InlineData("medicare")]
