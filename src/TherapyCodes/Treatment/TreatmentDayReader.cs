@@ -240,7 +240,7 @@ internal struct TreatmentDayReader
         Value(ref reader);
         return reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number) && number >= 0 && number <= most
             ? number
-            : throw new JsonException($"{place}[{index}].{name} is {Shown(ref reader)}; it is {what}.");
+            : throw new JsonException($"{place}[{index}].{name} is {(reader.TokenType == JsonTokenType.String ? "the text " : "")}{Shown(ref reader)}; it is {what}.");
     }
 
     private static TherapyService ReadProvider(ref Utf8JsonReader reader, TherapyService service, string place, int index)
