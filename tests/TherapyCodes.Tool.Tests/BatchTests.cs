@@ -37,7 +37,7 @@ public class BatchTests
     }
 
     [Theory]
-    [InlineData("""{"id":"x","date":"2026-03-02","discipline":"PT","services":[{"code":"97110","minutes":"abc"}]}""", "x", "services[0].minutes is 'abc'; it is whole minutes from 0 to 1440.")]
+    [InlineData("""{"id":"x","date":"2026-03-02","discipline":"PT","services":[{"code":"97110","minutes":"abc"}]}""", "x", "services[0].minutes is the text 'abc'; it is whole minutes from 0 to 1440.")]
     [InlineData("""{"id":"x","date":"2026-03-02","discipline":"PT","services":[{"code":"97140"},{"code":"97110","minutes":1441}]}""", "x", "services[1].minutes is '1441'; it is whole minutes from 0 to 1440.")]
     [InlineData("""{"id":"x","date":"2026-03-02","discipline":"PT","services":[{"code":"9711O","minutes":5}]}""", "x", "services[0].code: '9711O' is not a CPT or HCPCS code; did you mean 97110?")]
     [InlineData("""{"id":"x","policy":"aetna","date":"2026-03-02","discipline":"PT","services":[]}""", "x", "policy is 'aetna'; it is one of medicare, cpt-midpoint, full-units, tricare.")]
