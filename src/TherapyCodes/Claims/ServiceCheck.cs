@@ -47,8 +47,8 @@ internal static class ServiceCheck
             default:
                 if (service.IsTimed && service.Units == 0 && service.Minutes > 0)
                     findings.Add(new(FindingCatalogue.MinutesWithoutUnit, service.Code, service.Minutes, citation: service.Citation));
-                else if (service.Outcome == UnitOutcome.OwnBasis && service.Units > 0)
-                    findings.Add(new(FindingCatalogue.OwnBasis, service.Code, service.Minutes, service.Units, detail: service.Entry!.Basis, citation: service.Citation));
+                else if (service is { Outcome: UnitOutcome.OwnBasis, Units: > 0, Entry.Basis.Measure: UnitMeasure.Minutes or UnitMeasure.Call })
+                    findings.Add(new(FindingCatalogue.OwnBasis, service.Code, service.Minutes, service.Units, detail: service.Entry.Basis, citation: service.Citation));
                 break;
         }
         if (service.DocumentedMinutes > service.Minutes)

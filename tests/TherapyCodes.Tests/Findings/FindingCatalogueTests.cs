@@ -89,7 +89,7 @@ public partial class FindingCatalogueTests
     [InlineData("medicare", "98979=9", "TC1003", "TherapyCodes code table, each row names its sources")]
     [InlineData("medicare", "96125=31", "TC1010", "AMA CPT, introduction, Time")]
     [InlineData("full-units", "96125=60", "TC1010", "The payer's own policy, as stated by the caller (unverified)")]
-    [InlineData("medicare", "98980=20", "TC1010", "TherapyCodes code table, each row names its sources")]
+    [InlineData("medicare", "98966=5", "TC1010", "TherapyCodes code table, each row names its sources")]
     public void CitesTheRuleThatCounted(string policy, string note, string code, string citation)
     {
         Assert.True(PayerPolicy.TryGet(policy, out var payer));
@@ -131,6 +131,17 @@ public partial class FindingCatalogueTests
         Assert.Equal(
             "96125: 31 minutes earn 1 unit (each 60 minutes), counted outside the 15-minute codes.", findings.Single(finding => finding.Code == "TC1010").Message);
         Assert.DoesNotContain(Note.Bill("96125=31").Findings, finding => finding.Code == "TC1001");
+    }
+
+    /// <summary>One day does not show what a month earns; nothing passes that is not covered.</summary>
+    [Theory]
+    [InlineData("98980=45")]
+    [InlineData("98970=5")]
+    public void UnitsOfALongerPeriodAreNotSaidToBeEarned(string note)
+    {
+        var findings = Note.Bill(note).Findings;
+        Assert.Equal(FindingStatus.NotCovered, findings.Single(finding => finding.Code == "TC1008").Status);
+        Assert.DoesNotContain(findings, finding => finding.Code is "TC1001" or "TC1010");
     }
 
     [Fact]
